@@ -1,0 +1,1 @@
+"""Documents as immutable text: reading, sections, passages. Knows nothing of questions."""
