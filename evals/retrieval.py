@@ -90,7 +90,12 @@ def run(folder: Path, encoder: Encoder, report: Report | None = None, fusion: Ca
         ranked = rank_all(index, data, report, fusion)
     by_system = {name: _figures(data, rankings) for name, rankings in ranked.items()}
     fused = by_system["fused"]
-    result: dict[str, Any] = {"n": len(data.queries), "documents": len(data.documents), "passages": len(index.passages), "encoder": encoder.id}
+    result: dict[str, Any] = {
+        "n": len(data.queries),
+        "documents": len(data.documents),
+        "passages": len(index.passages),
+        "encoder": encoder.id,
+    }
     for name in ("ndcg_at_10", "recall_at_5", "mrr_at_10", "span_recall_at_5"):
         if name in fused:
             result[name] = fused[name]["value"]

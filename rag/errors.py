@@ -1,20 +1,20 @@
 """Every error a person can meet, in one tree. Each says what happened, then what to do.
 
-    DeskError                     exit code
-    ├── BadInput                  2   a question, file or option that cannot be used
-    │   ├── UnreadableFile        2   a document no reader can make sense of
-    │   ├── PackError             2   a content pack with problems (file and line)
-    │   ├── SettingsError         2   an unknown or wrong setting
-    │   └── NotBuilt              2   a part that this version does not have yet
-    ├── NotAllowed                2   the person may not do this
-    ├── IndexProblem              1   the search index cannot answer
-    │   ├── IndexMissing              no edition is live, or its collection is gone
-    │   ├── IndexStale                the manual changed since the index was built
-    │   └── IndexForeign              built with another encoder
-    └── OutsideFailed             3   something outside the program
-        ├── EncoderMissing            the encoder folder cannot be read
-        ├── HomeUnusable              home is read-only, full, locked or damaged
-        └── HomeNewer                 home was written by a newer version
+DeskError                     exit code
+├── BadInput                  2   a question, file or option that cannot be used
+│   ├── UnreadableFile        2   a document no reader can make sense of
+│   ├── PackError             2   a content pack with problems (file and line)
+│   ├── SettingsError         2   an unknown or wrong setting
+│   └── NotBuilt              2   a part that this version does not have yet
+├── NotAllowed                2   the person may not do this
+├── IndexProblem              1   the search index cannot answer
+│   ├── IndexMissing              no edition is live, or its collection is gone
+│   ├── IndexStale                the manual changed since the index was built
+│   └── IndexForeign              built with another encoder
+└── OutsideFailed             3   something outside the program
+    ├── EncoderMissing            the encoder folder cannot be read
+    ├── HomeUnusable              home is read-only, full, locked or damaged
+    └── HomeNewer                 home was written by a newer version
 """
 
 from __future__ import annotations
@@ -56,7 +56,12 @@ class Problem:
 class PackError(BadInput):
     """A content pack that cannot be used; ``problems`` names file and line of each fault."""
 
-    def __init__(self, what: str, problems: tuple[Problem, ...] = (), do: str = "Run `desk validate` to see every problem, mend them, then try again.") -> None:
+    def __init__(
+        self,
+        what: str,
+        problems: tuple[Problem, ...] = (),
+        do: str = "Run `desk validate` to see every problem, mend them, then try again.",
+    ) -> None:
         shown = "; ".join(str(p) for p in problems[:3])
         super().__init__(f"{what} {shown}".strip() if shown else what, do)
         self.problems = problems

@@ -46,9 +46,11 @@ class Section:
         return " › ".join(self.path)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A source file as read. ``text`` never changes; every quotation is ``text[a:b]``. ``markup`` tells how to show it."""
+    """A source file as read. ``text`` never changes; every quotation is ``text[a:b]``. ``markup`` tells how to show it.
+
+    Compared by identity: two documents are the same edition's when their ``digest`` is."""
 
     id: str
     title: str
@@ -103,6 +105,7 @@ class Passage:
 
 
 _ATTRS = re.compile(r"\s*\{[#.][^}\n]*\}\s*$", re.M)
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^{}\n]*\})?")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`)")
 _LEAD = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|(?:[-*+]|\d{1,3}[.)])[ \t]+|!!![ \t]+)+", re.M)
@@ -114,7 +117,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 def plain(markdown: str) -> str:
     """Markdown as a person reads it: no marks, links as their words, table cells joined. Lossy on purpose; offsets are kept elsewhere."""
     text = _COMMENT.sub(" ", markdown)
-    text = _FENCE.sub("", text)
+    text = _IMAGE.sub("", _FENCE.sub("", text))
     text = _LEAD.sub("", text)
     text = _ATTRS.sub("", text)
     text = _LINK.sub(r"\1", text)

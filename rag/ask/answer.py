@@ -1,0 +1,282 @@
+"""One question to one `Answer`, given everything it needs. Reads no clock, no settings, no database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from rag.ask import evidence, injection, requests, safety
+from rag.ask.compose import Scored, budget_for, candidates, choose, cite, in_reading_order, nearest_sections, with_leads
+from rag.ask.evidence import Signals
+from rag.ask.model import Answer, Card, Route, SafetyMatch, Status, Topic
+from rag.ask.question import MAX_CHARACTERS, Past, Speller, asking_parts, content, parts, standalone
+from rag.errors import BadInput
+from rag.library.model import Document
+from rag.search.encoder import Vectors
+from rag.search.index import Filters, Hit, SearchIndex
+from rag.search.terms import stem, terms
+
+CardFor = Callable[[Topic], Card]
+
+
+@dataclass
+class Library:
+    """What answering stands on: one edition, opened. Built once, shared by all threads."""
+
+    index: SearchIndex
+    documents: Mapping[str, Document]
+    edition: str
+    weight: Callable[[str], float]
+    known: Callable[[str], bool]
+    speller: Speller
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    example_vectors: Mapping[str, Vectors] = field(default_factory=dict)
+    _section_terms: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    _unit_vectors: dict[str, Vectors] = field(default_factory=dict)
+
+    def section_terms(self, hit: Hit) -> frozenset[str]:
+        key = (hit.passage.document, hit.passage.section)
+        if key not in self._section_terms:
+            document = self.documents[key[0]]
+            section = document.section(key[1])
+            text = f"{section.place} {document.text[section.start : section.end]}" if section else hit.passage.indexed_text
+            self._section_terms[key] = frozenset(terms(text))
+        return self._section_terms[key]
+
+    def cosines(self, vector: Vectors, texts: Sequence[str]) -> list[float]:
+        """Nearness of units to a question; units are encoded once and remembered."""
+        missing = [t for t in dict.fromkeys(texts) if t not in self._unit_vectors]
+        if missing:
+            if len(self._unit_vectors) > 50_000:
+                self._unit_vectors.clear()
+            self._unit_vectors.update(zip(missing, self.index.encoder.encode_passages(missing), strict=True))
+        return [float(self._unit_vectors[t] @ vector) for t in texts]
+
+
+def library_of(index: SearchIndex, documents: Mapping[str, Document], edition: str, alternatives: Sequence[Sequence[str]] = ()) -> Library:
+    """A library over an open index, with its spelling and its weights of words."""
+    share, size = index.terms.document_share, len(index.passages)
+    vocabulary = {w for p in index.passages for w in _plain_words(p.indexed_text)}
+    vectors: dict[str, Vectors] = {}
+    for name, utterances in [*((t.value, u) for t, u in safety.EXAMPLES.items()), ("harmless", safety.HARMLESS)]:
+        vectors[name] = index.encoder.encode_passages(list(utterances))
+    return Library(
+        index,
+        documents,
+        edition,
+        evidence.weigher(share, size),
+        lambda term: share(term) > 0,
+        Speller(vocabulary, lambda word: share(stem(word)) > 0 or index.encoder.knows_word(word)),
+        tuple(tuple(a) for a in alternatives),
+        vectors,
+    )
+
+
+def _plain_words(text: str) -> set[str]:
+    return {w for w in "".join(c if c.isalpha() else " " for c in text.lower()).split() if len(w) >= 4}
+
+
+def check_question(question: str) -> str:
+    """The question, trimmed. Raises `BadInput` for one that cannot be asked, saying what to do."""
+    text = question.strip()
+    if not text:
+        raise BadInput("There is no question.", "Type what you want to know, for example “How long is the workshop?”.")
+    if len(text) > MAX_CHARACTERS:
+        raise BadInput(
+            f"The question has {len(text):,} characters; at most {MAX_CHARACTERS:,} can be asked at once.",
+            "Ask one question in a few sentences.",
+        )
+    if not requests.has_words(text):
+        raise BadInput("The question has no words.", "Type what you want to know, for example “What do I say when the group is silent?”.")
+    return text
+
+
+def routed(question: str, card_for: CardFor) -> Answer | None:
+    """The safety answer that rules alone give, or None. Needs no encoder, index or database."""
+    match = safety.should_route(safety.find(question))
+    return safety_answer(question, question, match, card_for) if match else None
+
+
+def safety_answer(question: str, complete: str, match: SafetyMatch, card_for: CardFor) -> Answer:
+    status = Status.safety if match.route in (Route.emergency, Route.escalate) else Status.declined
+    flags = ("injection",) if injection.find(question) else ()
+    return Answer(
+        status, match.route, question, complete, card=card_for(match.topic), flags=flags, scores={"by_rule": float(match.by == "rule")}
+    )
+
+
+def answer(question: str, past: Sequence[Past], library: Library, card_for: CardFor, filters: Filters | None = None) -> Answer:
+    """Safety, then the standalone question, then evidence, then the manual's words. Raises `BadInput` for a question that cannot be asked."""
+    text = check_question(question)
+    early = routed(text, card_for)
+    if early:
+        return early
+    spans = injection.find(text)
+    rest = injection.without(text).strip() if spans else text
+    if spans and (not requests.has_words(rest) or requests.is_about_nothing(rest)):
+        return _ignored(text, card_for)
+    complete = standalone(rest, past, library.alternatives)
+    match = safety.should_route(safety.find(complete)) if complete != text else None
+    vector = library.index.encoder.encode_question(complete)
+    match = match or _nearby(complete, vector, library)
+    if match and not spans:
+        return safety_answer(text, complete, match, card_for)
+    found = _answered(text, complete, vector, library, filters or _scope(complete))
+    procedural = next((m for m in safety.find(complete) if m.procedural), None)
+    if procedural and found.status is not Status.not_in_manual:
+        found = replace(found, card=card_for(procedural.topic))
+    if spans:
+        found = replace(found, route=Route.ignore_injection, flags=("injection",), notice=_join(INJECTION_NOTICE, found.notice))
+    return found
+
+
+INJECTION_NOTICE = "The question contains instructions. They were not followed; a person decides and signs off."
+
+
+def _ignored(text: str, card_for: CardFor) -> Answer:
+    return Answer(Status.declined, Route.ignore_injection, text, text, flags=("injection",), notice=INJECTION_NOTICE)
+
+
+def _join(*sentences: str) -> str:
+    return " ".join(s for s in sentences if s)
+
+
+def _scope(question: str) -> Filters:
+    """Cases answer questions about cases only; everything else is answered from manuals and other documents."""
+    lower = question.lower()
+    return Filters() if "case stud" in lower or "example case" in lower or "starter case" in lower else Filters(kinds=("manual", "other"))
+
+
+def _nearby(question: str, vector: Vectors, library: Library) -> SafetyMatch | None:
+    """Nearness to example utterances: may only add to the rules."""
+    scores = {name: float(np.max(vectors @ vector)) for name, vectors in library.example_vectors.items() if len(vectors)}
+    harmless = scores.pop("harmless", 0.0)
+    topic = safety.nearness({Topic(name): value for name, value in scores.items()}, harmless)
+    return SafetyMatch(topic, question, by="nearness") if topic else None
+
+
+def _answered(text: str, complete: str, vector: Vectors, library: Library, filters: Filters) -> Answer:
+    spelled = library.speller.corrected(complete)
+    if spelled != complete:
+        vector = library.index.encoder.encode_question(spelled)
+    asked = asking_parts(spelled)
+    hits = retrieve(spelled, asked, vector, library, filters)
+    kind = requests.kind_of(complete)
+    whole, chance = weigh(spelled, hits, library, filters)
+    missing: list[str] = []
+    chosen: list[Scored] = []
+    language = requests.foreign_language(complete)
+    if chance >= evidence.ANSWERABLE_FROM and not language:
+        chosen, missing = _compose(spelled, asked, hits, vector, library, filters)
+    scores = {**whole.as_dict(), "answerable": round(chance, 4)}
+    if not chosen:
+        route = kind if kind in (Route.draft, Route.data) else Route.notfound
+        status = Status.needs_person if route is not Route.notfound else Status.not_in_manual
+        notice = _unbuilt(route) or (
+            f"The question seems to be in {language}; the manual is in English. Please ask in English." if language else NOT_COVERED
+        )
+        return Answer(
+            status,
+            route,
+            text,
+            complete,
+            nearest=nearest_sections(hits, library.documents),
+            notice=notice,
+            edition=library.edition,
+            scores=scores,
+        )
+    sentences, citations = cite(with_leads(chosen), library.edition)
+    route = kind or requests.tone_of(complete, [c.quote for c in citations])
+    status = Status.partial if missing else Status.needs_person if kind is Route.draft else Status.answered
+    notice = _join(_unbuilt(route), f"The manual does not seem to cover this part: “{missing[0]}”" if missing else "", _reading(route))
+    shown = {(c.document, c.section) for c in citations}
+    nearest = tuple(n for n in nearest_sections(hits, library.documents, 6) if (n.document, n.section) not in shown)[:3]
+    return Answer(status, route, text, complete, sentences, citations, nearest, notice=notice, edition=library.edition, scores=scores)
+
+
+NOT_COVERED = "The manual does not cover this. The nearest sections are below; they may not answer your question."
+
+
+def _unbuilt(route: Route) -> str:
+    if route is Route.draft:
+        return "Drafting is not built yet. This is what the manual says the text must hold; a person writes it."
+    if route is Route.data:
+        return "The desk has no records to answer this from yet. This is what the manual itself says."
+    return ""
+
+
+def _reading(route: Route) -> str:
+    if route is Route.decide:
+        return "The manual gives the rule and the options; a named person decides."
+    return ""
+
+
+def retrieve(question: str, asked: Sequence[str], vector: Vectors, library: Library, filters: Filters) -> list[Hit]:
+    """Hits for the whole question, lifted by what its asking parts find by themselves; a glossary steps back unless a meaning is asked."""
+    hits = library.index.search(question, 30, filters, vector)
+    scores = {h.passage.id: h.score for h in hits}
+    found = {h.passage.id: h for h in hits}
+    if tuple(asked) != (question,):
+        for part in asked:
+            if len(content(part)) < 2:
+                continue
+            for h in library.index.search(part, 15, filters):
+                found.setdefault(h.passage.id, h)
+                scores[h.passage.id] = scores.get(h.passage.id, 0.0) + 0.5 * h.score / len(asked)
+    if not _MEANING.search(question):
+        for identity, h in found.items():
+            scores[identity] *= 0.8 if _GLOSSARY.search(h.passage.context) else 1.0
+    ranked = sorted(found.values(), key=lambda h: (-scores[h.passage.id], h.passage.id))
+    return [replace(h, score=scores[h.passage.id]) for h in ranked]
+
+
+_MEANING = re.compile(r"\b(what(?:'s| is| are| does)|mean|meaning|define|definition|difference|stands? for)\b", re.I)
+_GLOSSARY = re.compile(r"\b(glossary|definitions?|terms used|abbreviations)\b", re.I)
+
+
+def weigh(question: str, hits: Sequence[Hit], library: Library, filters: Filters) -> tuple[Signals, float]:
+    """The signals and probability of the whole question or, for a story, of the sentence of it that the manual answers best."""
+    best = signals_of(question, hits, library, filters)
+    chance = evidence.probability(best)
+    pieces = [p for p in parts(question) if len(content(p)) >= 3]
+    if len(pieces) > 1 or (pieces and len(content(question)) > len(content(pieces[0])) + 3):
+        for piece in pieces[:5]:
+            own = signals_of(piece, library.index.search(piece, 10, filters), library, filters)
+            if evidence.probability(own) > chance:
+                best, chance = own, evidence.probability(own)
+    return best, chance
+
+
+def signals_of(question: str, hits: Sequence[Hit], library: Library, filters: Filters) -> Signals:
+    bare = evidence.without_unknown(question, library.known, stem)
+    pull = 0.0
+    if bare and hits:
+        here = max((h.cosine or 0.0 for h in hits[:5]), default=0.0)
+        nearest = library.index.by_vector(bare, 1, filters)
+        pull = max(0.0, max(nearest.values(), default=0.0) - here)
+    return evidence.signals(question, hits, library.weight, library.known, library.section_terms, pull)
+
+
+def _compose(
+    question: str, asked: Sequence[str], hits: Sequence[Hit], vector: Vectors, library: Library, filters: Filters
+) -> tuple[list[Scored], list[str]]:
+    """The chosen units, and the parts of the question that found none."""
+    budget = budget_for(question, len(asked))
+    scored = candidates(question, hits, library.documents, library.weight, lambda texts: library.cosines(vector, texts))
+    chosen = choose(scored, question, budget)
+    missing: list[str] = []
+    if len(asked) > 1:
+        for part in asked:
+            mine = library.index.encoder.encode_question(part)
+            own = library.index.search(part, 10, filters, mine)
+            if evidence.probability(signals_of(part, own, library, filters)) < evidence.ANSWERABLE_FROM:
+                if evidence.probability(signals_of(part, hits, library, filters)) < evidence.ANSWERABLE_FROM / 2:
+                    missing.append(part)
+                continue
+            best = candidates(part, own, library.documents, library.weight, lambda texts, v=mine: library.cosines(v, texts), sections=2)
+            chosen.extend(b for b in best[:2] if b.key not in {c.key for c in chosen})
+        chosen = in_reading_order(chosen)
+    return chosen, missing if len(missing) < len(asked) else []

@@ -1,0 +1,108 @@
+"""Does the retrieved text answer *this* question? Decided from evidence: nearness, coverage of its words, agreement of the retrievers. Pure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from rag.ask.question import content
+from rag.search.index import Hit
+from rag.search.terms import terms
+
+ANSWERABLE_FROM = 0.5
+"""Probability from which the manual is taken to cover a question."""
+
+
+@dataclass(frozen=True)
+class Signals:
+    """Each in [0, 1] unless said otherwise.
+
+    ``nearness``: cosine of the nearest passage [-1, 1]. ``coverage``: share of the question's weight of words (idf) found in the best section.
+    ``unknown``: share of weight of words the whole manual never uses. ``agreement``: 1 where both retrievers put the same section first,
+    falling with rank. ``pull``: how much nearer the best passage comes when the unknown words are left out (cosine difference).
+    """
+
+    nearness: float
+    coverage: float
+    unknown: float
+    agreement: float
+    pull: float
+    length: int
+
+    def as_dict(self) -> dict[str, float]:
+        return {k: round(float(v), 4) for k, v in asdict(self).items()}
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Coefficients of the logistic model, fitted by ``python -m evals.fit_evidence`` and stored as plain numbers."""
+
+    bias: float
+    nearness: float
+    coverage: float
+    unknown: float
+    agreement: float
+    pull: float
+
+
+WEIGHTS = Weights(bias=-3.0, nearness=6.0, coverage=2.5, unknown=-3.5, agreement=0.8, pull=-6.0)
+
+
+def weigher(share: Callable[[str], float], size: int) -> Callable[[str], float]:
+    """Weight of a stemmed word: BM25's idf, at least a little for every word. ``share`` is the share of passages that hold it."""
+
+    def weight(term: str) -> float:
+        n = share(term) * size
+        return math.log(1 + (size - n + 0.5) / (n + 0.5))
+
+    return weight
+
+
+def signals(
+    question: str,
+    hits: Sequence[Hit],
+    weight: Callable[[str], float],
+    known: Callable[[str], bool],
+    section_terms: Callable[[Hit], frozenset[str]],
+    pull: float = 0.0,
+) -> Signals:
+    """The evidence for one question or part of one. ``section_terms``: stemmed words of the section a hit stands in, its headings with it."""
+    wanted = content(question)
+    total = sum(weight(t) for t in wanted) or 1.0
+    unknown = sum(weight(t) for t in wanted if not known(t)) / total
+    coverage = max((sum(weight(t) for t in wanted if t in section_terms(h)) / total for h in hits[:3]), default=0.0)
+    nearness = max((h.cosine for h in hits if h.cosine is not None), default=0.0)
+    return Signals(nearness, coverage, unknown, _agreement(hits), pull, len(wanted))
+
+
+def _agreement(hits: Sequence[Hit]) -> float:
+    best = 0.0
+    for hit in hits[:3]:
+        if hit.vector_rank and hit.term_rank:
+            best = max(best, 2.0 / (hit.vector_rank + hit.term_rank))
+    return best
+
+
+def probability(s: Signals, w: Weights = WEIGHTS) -> float:
+    """That the manual answers the question, in [0, 1]."""
+    z = w.bias + w.nearness * s.nearness + w.coverage * s.coverage + w.unknown * s.unknown + w.agreement * s.agreement + w.pull * s.pull
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, z))))
+
+
+def without_unknown(question: str, known: Callable[[str], bool], stem_of: Callable[[str], str]) -> str:
+    """The question with the words the manual never uses left out ("" where nothing is left or nothing was unknown)."""
+    kept = []
+    dropped = False
+    for word in question.split():
+        stems = [t for t in terms(word)]
+        if stems and not all(known(t) for t in stems) and set(stems) & set(content(word)):
+            dropped = True
+            continue
+        kept.append(word)
+    text = " ".join(kept)
+    return text if dropped and content(text) else ""
+
+
+def mean(values: Mapping[str, float]) -> float:
+    return sum(values.values()) / len(values) if values else 0.0

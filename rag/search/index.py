@@ -1,0 +1,179 @@
+"""One edition's search index: passages, vectors and terms on disk, opened whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rag.errors import HomeUnusable, IndexForeign, IndexMissing
+from rag.library.model import Passage
+from rag.search.encoder import Encoder, Vectors
+from rag.search.fusion import best_first, convex
+from rag.search.terms import TermIndex, terms
+from rag.search.vectors import REBUILD, Collection, VectorStore
+
+Report = Callable[[str, int, int], None]
+"""Progress: what is being done, done, of."""
+
+POOL = 100
+"""How many passages each retriever hands to fusion."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Narrow a search. Empty means all."""
+
+    kinds: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    discipline: str = ""
+
+    def where(self) -> dict[str, Any] | None:
+        clauses: list[dict[str, Any]] = []
+        if self.kinds:
+            clauses.append({"kind": {"$in": list(self.kinds)}})
+        if self.documents:
+            clauses.append({"document": {"$in": list(self.documents)}})
+        if self.discipline:
+            clauses.append({"discipline": {"$in": [self.discipline, ""]}})
+        return None if not clauses else clauses[0] if len(clauses) == 1 else {"$and": clauses}
+
+    def allows(self, passage: Passage) -> bool:
+        return (
+            (not self.kinds or passage.kind in self.kinds)
+            and (not self.documents or passage.document in self.documents)
+            and (not self.discipline or passage.discipline in (self.discipline, ""))
+        )
+
+
+EVERYTHING = Filters()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage found. ``cosine`` in [-1, 1] (None when not among the nearest), ``bm25`` ≥ 0, ranks from 1 (None when absent)."""
+
+    passage: Passage
+    score: float
+    cosine: float | None
+    bm25: float
+    vector_rank: int | None
+    term_rank: int | None
+
+
+class SearchIndex:
+    """Search over one edition."""
+
+    def __init__(self, passages: Sequence[Passage], collection: Collection, term_index: TermIndex, encoder: Encoder) -> None:
+        self.passages = tuple(passages)
+        self.by_id = {p.id: p for p in passages}
+        self.encoder = encoder
+        self.terms = term_index
+        self._collection = collection
+
+    def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING, vector: Vectors | None = None) -> list[Hit]:
+        """At most ``k`` hits, best first, by fusion of both retrievers."""
+        cosines = self.by_vector(question, POOL, filters, vector)
+        bm25 = self.by_terms(question, POOL, filters)
+        fused = fuse(cosines, bm25)
+        vector_rank = {item: rank for rank, item in enumerate(cosines, 1)}
+        term_rank = {item: rank for rank, item in enumerate(bm25, 1)}
+        return [
+            Hit(self.by_id[i], fused[i], cosines.get(i), bm25.get(i, 0.0), vector_rank.get(i), term_rank.get(i))
+            for i in best_first(fused)[:k]
+        ]
+
+    def by_vector(self, question: str, k: int, filters: Filters = EVERYTHING, vector: Vectors | None = None) -> dict[str, float]:
+        """Passage id → cosine, nearest first."""
+        vector = self.encoder.encode_question(question) if vector is None else vector
+        return {i: c for i, c in self._collection.nearest(vector, k, filters.where()) if i in self.by_id}
+
+    def by_terms(self, question: str, k: int, filters: Filters = EVERYTHING) -> dict[str, float]:
+        """Passage id → BM25, best first; only passages that share a term."""
+        scores = self.terms.scores(terms(question))
+        if filters != EVERYTHING:
+            scores = scores * np.fromiter((filters.allows(p) for p in self.passages), dtype=bool, count=len(self.passages))
+        count = min(k, len(scores))
+        if not count:
+            return {}
+        top = np.argpartition(-scores, count - 1)[:count]
+        top = top[np.lexsort((top, -scores[top]))]
+        return {self.passages[i].id: float(scores[i]) for i in top if scores[i] > 0}
+
+
+def fuse(cosines: Mapping[str, float], bm25: Mapping[str, float]) -> dict[str, float]:
+    """The product's fusion: an even convex combination (docs/adr/0003 has the experiment that chose it over reciprocal ranks)."""
+    return convex(cosines, bm25, 0.5)
+
+
+def collection_name(digest: str, encoder_id: str) -> str:
+    return f"desk-{digest[:16]}-{encoder_id.rsplit('@', 1)[-1][:12]}"
+
+
+def build_index(home: Path, name: str, passages: Sequence[Passage], encoder: Encoder, report: Report | None = None) -> None:
+    """Write the index of an edition under ``name``. Nothing is live until a caller says so; a half-written one is never opened.
+
+    Raises `HomeUnusable` when the disk refuses.
+    """
+    say = report or (lambda what, done, of: None)
+    vectors = encoder.encode_passages([p.indexed_text for p in passages], lambda done, of: say("Encoding passages", done, of))
+    metadatas = [{"document": p.document, "section": p.section, "kind": p.kind, "discipline": p.discipline} for p in passages]
+    about = {"encoder": encoder.id, "dim": str(vectors.shape[1] if len(passages) else 0)}
+    VectorStore(home / "chroma").build(name, [p.id for p in passages], vectors, metadatas, about, lambda d, o: say("Storing vectors", d, o))
+    folder = home / "indexes" / name
+    unfinished = folder.with_name(f".{name}.{os.getpid()}")
+    try:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(parents=True)
+        TermIndex.build([p.indexed_text for p in passages]).save(unfinished / "terms")
+        (unfinished / "passages.json").write_text(json.dumps([asdict(p) for p in passages], ensure_ascii=False), encoding="utf-8")
+        (unfinished / "manifest.json").write_text(json.dumps({"encoder": encoder.id, "passages": len(passages)}), encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        unfinished.rename(folder)
+    except OSError as error:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise HomeUnusable(
+            f"The index could not be written to {folder}: {error.strerror or error}.",
+            "Check free space and permissions, then run `desk index` again.",
+        ) from error
+    say("Index written", len(passages), len(passages))
+
+
+def check_index(home: Path, name: str, encoder_id: str) -> None:
+    """Cheap check that the files of an index are there and made with this encoder (opens no model and no Chroma).
+
+    Raises `IndexMissing` or `IndexForeign`, each saying what to run.
+    """
+    manifest = _manifest(home, name)
+    if manifest["encoder"] != encoder_id:
+        raise IndexForeign(
+            f"The index was built with the encoder {manifest['encoder']}, but the setting is {encoder_id}.",
+            "Run `desk index` to build it with this encoder, or set the encoder back.",
+        )
+    if not (home / "chroma" / "chroma.sqlite3").is_file():
+        raise IndexMissing("The vectors of this edition are missing.", REBUILD)
+
+
+def open_index(home: Path, name: str, encoder: Encoder) -> SearchIndex:
+    """Raises `IndexMissing` or `IndexForeign`."""
+    check_index(home, name, encoder.id)
+    folder = home / "indexes" / name
+    try:
+        passages = [Passage(**p) for p in json.loads((folder / "passages.json").read_text(encoding="utf-8"))]
+        term_index = TermIndex.load(folder / "terms")
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise IndexMissing(f"The index files of this edition in {folder} are damaged.", REBUILD) from error
+    return SearchIndex(passages, VectorStore(home / "chroma").open(name, len(passages)), term_index, encoder)
+
+
+def _manifest(home: Path, name: str) -> dict[str, Any]:
+    try:
+        return dict(json.loads((home / "indexes" / name / "manifest.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise IndexMissing("The search index of this edition is missing or damaged.", REBUILD) from error

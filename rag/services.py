@@ -1,0 +1,498 @@
+"""The one place that picks implementations, and the only module the shells (`cli.py`, `ui/`, `app.py`) know.
+
+`Desk` is created cheaply; heavy parts load on first use or in the background (`warm`). Safety cards never wait for them.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag import masking
+from rag.ask import cards, safety, signposting
+from rag.ask.model import Answer, Card, Citation, Contact, Near, Route, Sentence, Topic
+from rag.ask.model import Status as AnswerStatus
+from rag.ask.stored import answer_from_json, answer_to_json
+from rag.errors import BadInput, DeskError, IndexMissing, PackError, Problem
+from rag.library.model import Document
+from rag.settings import Person, Settings
+from rag.views import ConversationView, DeskState, DocumentView, PlaceView, SectionView, Status, TurnView
+
+if TYPE_CHECKING:
+    from rag.ask.answer import Library
+    from rag.ask.question import Past
+    from rag.library.pack import Manual
+    from rag.publishing import Published
+    from rag.search.encoder import Encoder
+    from rag.search.index import Report
+    from rag.store.records import Records
+    from rag.store.rows import EditionRow
+
+__all__ = [
+    "Answer",
+    "AnswerStatus",
+    "Card",
+    "Citation",
+    "Contact",
+    "ConversationView",
+    "Desk",
+    "DeskState",
+    "DocumentView",
+    "Near",
+    "Person",
+    "PlaceView",
+    "Route",
+    "SectionView",
+    "Sentence",
+    "Status",
+    "TurnView",
+]
+
+log = logging.getLogger(__name__)
+
+EXAMPLES = (
+    "Someone says this just blames us: what do I say?",
+    "How long is the workshop and how many people can take part?",
+    "The whole group is silent. How do I open it up?",
+    "Can I use last month's incident from our unit?",
+    "What do I do when someone refuses to name a strength?",
+    "What is the difference between adherence and competence?",
+)
+TEXTLESS = (Route.emergency, Route.escalate)
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """The live edition, opened for answering."""
+
+    library: Library
+    edition: EditionRow
+    stale: bool
+
+
+class Desk:
+    """Everything a shell may do. Every call that touches what belongs to a person takes that person and checks it."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        encoder: Encoder | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
+        signed_in: bool = False,
+    ) -> None:
+        self.settings = settings
+        self._given_encoder = encoder
+        self._now = now
+        self._new_id = new_id
+        self._signed_in = signed_in
+        self._lock = threading.RLock()
+        self._opened: _Opened | None = None
+        self._records_open: Records | None = None
+        self._loading: threading.Thread | None = None
+        self._failed: DeskError | None = None
+
+    # people and state
+
+    def people(self) -> tuple[Person, ...]:
+        return self.settings.everyone
+
+    def person_by_email(self, email: str) -> Person | None:
+        """The listed person with this address; nobody for an empty or unknown one."""
+        wanted = email.strip().casefold()
+        return next((p for p in self.settings.people if wanted and p.email.strip().casefold() == wanted), None)
+
+    def warm(self) -> None:
+        """Start loading in the background; returns at once. Safe to call often."""
+        with self._lock:
+            if self._opened or (self._loading and self._loading.is_alive()):
+                return
+            self._failed = None
+            self._loading = threading.Thread(target=self._load_quietly, name="desk-warm", daemon=True)
+            self._loading.start()
+
+    def state(self) -> DeskState:
+        if self._opened:
+            edition = _label(self._opened.edition)
+            if self._opened.stale:
+                return DeskState("ready", "The manual's files differ from the live edition.", "Run `desk index` to publish them.", edition)
+            return DeskState("ready", edition=edition)
+        if self._failed:
+            return DeskState("broken", self._failed.what, self._failed.do)
+        return DeskState("loading", "The desk is getting ready. Safety cards already work.")
+
+    def notice(self) -> str:
+        """The pack's own sentence about what it is and is not."""
+        return self._manual.notice if self._manual else ""
+
+    def refresh(self) -> None:
+        """Open the live edition anew when another process has published one."""
+        opened = self._opened
+        if opened:
+            live = self._records.live()
+            if live and (live.number, live.collection) != (opened.edition.number, opened.edition.collection):
+                self._open_now()
+
+    # safety: needs nothing but the pack's files
+
+    def card(self, topic: Topic) -> Card:
+        return cards.card_for(topic, self.settings.pack, self.settings.region, self._today())
+
+    def at_risk_card(self) -> Card:
+        return cards.at_risk_card(self.settings.pack, self.settings.region, self._today())
+
+    def safety_card(self, question: str) -> Card | None:
+        """The card this question routes to at once (no encoder, index, database), or None."""
+        match = safety.should_route(safety.find(question))
+        return self.card(match.topic) if match else None
+
+    def local_rows_missing(self) -> int:
+        """How many local signposting rows nobody has filled in yet; 0 when the file cannot be read (the card then says so)."""
+        try:
+            return signposting.local_rows_missing(signposting.load(self.settings.pack / "signposting.toml"))
+        except (DeskError, OSError):
+            return 0
+
+    # asking
+
+    def example_questions(self) -> tuple[str, ...]:
+        return (self._manual.examples if self._manual else ()) or EXAMPLES
+
+    def ask(self, question: str, person: Person, conversation: str | None = None) -> Answer:
+        """One answer, stored with its owner. Blocks while the encoder loads, but never for a safety card.
+
+        Raises `DeskError`. Where records cannot be written the answer still comes, with ``turn`` empty and a notice.
+        """
+        from rag.ask import answer as answering
+
+        began = time.perf_counter()
+        text = answering.check_question(question)
+        found = answering.routed(text, self.card)
+        if found is None:
+            opened = self._open()
+            found = answering.answer(text, self._past(person, conversation), opened.library, self.card)
+        found = replace(found, seconds=round(time.perf_counter() - began, 4), edition=found.edition or self._edition_label())
+        return self._store(found, person, conversation)
+
+    def conversations(self, person: Person) -> tuple[ConversationView, ...]:
+        return tuple(ConversationView(c.id, c.title, c.started_at, c.changed_at) for c in self._records.conversations(person.id))
+
+    def turns(self, person: Person, conversation: str) -> tuple[TurnView, ...]:
+        rows = self._records.turns(person.id, conversation)
+        return tuple(
+            TurnView(r.id, r.position, r.at, r.route, r.status, r.edition, r.question, answer_from_json(r.answer_json), r.helpful, r.reason)
+            for r in rows
+        )
+
+    def delete_conversation(self, person: Person, conversation: str) -> None:
+        self._records.delete_conversation(person.id, conversation)
+
+    def delete_all(self, person: Person) -> int:
+        return self._records.delete_all(person.id)
+
+    def feedback(self, person: Person, turn: str, helpful: bool, reason: str = "") -> None:
+        self._records.add_feedback(person.id, turn, helpful, masking.mask(reason[:2000]).text, self._now())
+
+    # reading
+
+    def contents(self) -> tuple[DocumentView, ...]:
+        return tuple(
+            DocumentView(
+                d.id, d.title, d.kind, bool(d.pages), tuple(SectionView(s.id, s.title, s.level, s.place, s.fidelity) for s in d.sections)
+            )
+            for d in self._documents()
+        )
+
+    def place(self, document: str, section: str = "", marks: tuple[tuple[int, int], ...] = ()) -> PlaceView:
+        """A section with words marked. Raises `BadInput` for a place that the live edition does not have."""
+        from rag.library.show import section_html
+
+        found = self._document(document)
+        ids = [s.id for s in found.sections]
+        where = found.section(section or ids[0])
+        if where is None:
+            raise BadInput(
+                f"“{found.title}” has no section “{section}”.", f"Its sections are: {', '.join(ids[:12])}{' …' if len(ids) > 12 else ''}"
+            )
+        body, shown = section_html(found, where.body, where.end, marks)
+        page = found.page_at(marks[0][0] if marks else where.body)
+        at = ids.index(where.id)
+        return PlaceView(
+            document=found.id,
+            section=where.id,
+            title=where.title,
+            place=where.place,
+            page_label=page.label if page else None,
+            fidelity=where.fidelity,
+            html=body,
+            found=shown,
+            previous=ids[at - 1] if at else None,
+            next=ids[at + 1] if at + 1 < len(ids) else None,
+        )
+
+    def text(self, document: str, section: str = "") -> str:
+        """The stored text of a document or of a section with what stands under it."""
+        found = self._document(document)
+        if not section:
+            return found.text
+        where = found.section(section)
+        if where is None:
+            ids = ", ".join(s.id for s in found.sections[:12])
+            raise BadInput(f"“{found.title}” has no section “{section}”.", f"Its sections begin with: {ids}")
+        return found.text[where.start : where.subtree_end]
+
+    def page_picture(self, document: str, page_index: int, quote: str = "") -> bytes | None:
+        """PNG of a PDF page with the quote marked, or None where the document has no pages or its file is gone."""
+        from rag.library.pages import page_png
+
+        row = next((r for r in self._records.documents() if r.id == document and r.stored.endswith(".pdf")), None)
+        path = self.settings.home / row.stored if row else None
+        if path is None or not path.is_file():
+            return None
+        return page_png(path, page_index, highlight=quote or None).png
+
+    # publishing and state for the command line
+
+    def publish(self, files: Sequence[Path], remove: Sequence[str], by: str, report: Report) -> Published:
+        from rag.publishing import publish
+
+        done = publish(
+            home=self.settings.home,
+            pack_dir=self.settings.pack,
+            files=files,
+            remove=remove,
+            records=self._records,
+            encoder=self._encoder,
+            now=self._now(),
+            by=by,
+            report=report,
+        )
+        with self._lock:
+            self._opened = None
+        return done
+
+    def library(self) -> Library:
+        """The live edition opened for answering without records (evaluation)."""
+        return self._open().library
+
+    def never_indexed(self) -> bool:
+        return self._records.live() is None
+
+    def validate(self) -> tuple[Problem, ...]:
+        """Problems of the content pack. Raises `PackError` where the folder is no pack."""
+        from rag.library.pack import read_pack
+
+        problems = list(read_pack(self.settings.pack).problems)
+        try:
+            signposting.load(self.settings.pack / "signposting.toml")
+        except PackError as error:
+            problems.extend(error.problems or (Problem("signposting.toml", 0, error.what),))
+        return tuple(sorted(set(problems)))
+
+    def status(self) -> Status:
+        """What is live, healthy, stale. Reads no model and opens no Chroma."""
+        from rag.publishing import is_stale
+        from rag.search.index import check_index
+
+        live = self._records.live()
+        problem: DeskError | None = None
+        stale = False
+        try:
+            if live is None:
+                raise _nothing_live()
+            check_index(self.settings.home, live.collection, self._encoder.id)
+            stale = is_stale(self.settings.home, self.settings.pack, self._records, live)
+        except DeskError as error:
+            problem = error
+        return Status(
+            edition=_label(live) if live else "",
+            edition_number=live.number if live else 0,
+            digest=live.digest if live else "",
+            documents=live.documents if live else 0,
+            pages=live.pages if live else 0,
+            passages=live.passages if live else 0,
+            encoder=live.encoder_digest if live else "",
+            index_ok=problem is None,
+            stale=stale,
+            problem=problem.what if problem else "The manual's files differ from the live edition." if stale else "",
+            do=problem.do if problem else "Run `desk index` to publish them." if stale else "",
+            llm=self.settings.llm,
+            home=str(self.settings.home),
+            pack=str(self.settings.pack),
+            kept=tuple(d.id for d in self._records.documents()),
+            local_rows_missing=self.local_rows_missing(),
+        )
+
+    def purge(self) -> int:
+        """Retention: delete turns older than the setting allows; gives their number."""
+        return self._records.purge(self._now() - timedelta(days=self.settings.retention_days))
+
+    def close(self) -> None:
+        with self._lock:
+            if self._records_open:
+                self._records_open.close()
+                self._records_open = None
+
+    # inside
+
+    def _today(self) -> date:
+        return self._now().date()
+
+    @cached_property
+    def _manual(self) -> Manual | None:
+        from rag.library.pack import read_manual
+
+        return read_manual(self.settings.pack)
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        if self._given_encoder is not None:
+            return self._given_encoder
+        from rag.search.encoder import SentenceEncoder
+
+        return SentenceEncoder(self.settings.encoder)
+
+    @property
+    def _records(self) -> Records:
+        with self._lock:
+            if self._records_open is None:
+                from rag.store.records import Records
+
+                self._records_open = Records.open(self.settings.database or self.settings.home)
+            return self._records_open
+
+    def _load_quietly(self) -> None:
+        try:
+            self._open()
+            self.purge()
+        except DeskError as error:
+            self._failed = error
+        except Exception as error:  # noqa: BLE001 - a thread's last line: whatever it was, the page must say so rather than wait for ever
+            log.exception("loading failed")
+            self._failed = DeskError(f"Loading failed: {error}.", "Run `desk status`; if it stays, run `desk index`.")
+
+    def _open(self) -> _Opened:
+        with self._lock:
+            if self._opened is None:
+                self._open_now()
+            assert self._opened is not None
+            return self._opened
+
+    def _open_now(self) -> None:
+        """Open the live edition. Raises `IndexMissing`, `IndexForeign`, `EncoderMissing`, `HomeUnusable`."""
+        from rag.ask.answer import library_of
+        from rag.library.snapshots import read_snapshot
+        from rag.publishing import is_stale
+        from rag.search.index import open_index
+
+        with self._lock:
+            live = self._records.live()
+            if live is None:
+                raise _nothing_live()
+            index = open_index(self.settings.home, live.collection, self._encoder)
+            documents = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
+            library = library_of(index, documents, _label(live), self._disciplines())
+            self._opened = _Opened(library, live, is_stale(self.settings.home, self.settings.pack, self._records, live))
+            self._failed = None
+
+    def _disciplines(self) -> tuple[tuple[str, ...], ...]:
+        """Words that stand for each other in follow-ups ("what about paramedics?"): the names of the pack's discipline files."""
+        names = [p.stem.replace("-", " ") for p in sorted((self.settings.pack / "disciplines").glob("*.toml"))]
+        known = ["midwives", "midwife", "doctors", "doctor", "paramedics", "paramedic", "nurses", "nurse", "sonographers", "mammographers"]
+        return (tuple(dict.fromkeys([*names, *known, "pharmacists", "radiographers", "physician associates", "students"])),)
+
+    def _documents(self) -> tuple[Document, ...]:
+        return tuple(self._open().library.documents.values())
+
+    def _document(self, document: str) -> Document:
+        if self._opened is None:
+            from rag.library.snapshots import read_snapshot
+
+            live = self._records.live()
+            if live is None:
+                raise _nothing_live()
+            documents = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
+        else:
+            documents = dict(self._opened.library.documents)
+        if document not in documents:
+            raise BadInput(f"There is no document “{document}” in the live edition.", f"Documents are: {', '.join(sorted(documents))}")
+        return documents[document]
+
+    def _edition_label(self) -> str:
+        """The live edition's label without loading anything; "" where it cannot be known."""
+        if self._opened:
+            return _label(self._opened.edition)
+        try:
+            live = self._records.live()
+        except DeskError:
+            return ""
+        return _label(live) if live else ""
+
+    def _past(self, person: Person, conversation: str | None) -> list[Past]:
+        from rag.ask.question import Past
+
+        if not conversation:
+            return []
+        past = []
+        for row in self._records.turns(person.id, conversation):
+            if row.standalone and row.status in ("answered", "partial", "not_in_manual", "needs_person"):
+                past.append(Past(row.standalone))
+        return past
+
+    def _store(self, found: Answer, person: Person, conversation: str | None) -> Answer:
+        """Keep the turn; text only where the route may keep it, masked first."""
+        now = self._now()
+        keeps = found.route not in TEXTLESS
+        masked = masking.mask(found.question).text
+        standalone = masking.mask(found.standalone_question).text
+        try:
+            if not conversation:
+                title = masked[:80] if keeps else ""
+                conversation = self._records.start_conversation(person.id, title, now, self._new_id()).id
+            turn = self._new_id()
+            stored = replace(found, question=masked, standalone_question=standalone, conversation=conversation, turn=turn)
+            self._records.add_turn(
+                person.id,
+                conversation,
+                turn_id=turn,
+                now=now,
+                route=found.route.value,
+                status=found.status.value,
+                edition=found.edition,
+                question=masked if keeps else None,
+                standalone=standalone if keeps else None,
+                answer_json=answer_to_json(stored) if keeps else None,
+                seconds=found.seconds,
+                signed_in=self._signed_in,
+            )
+        except BadInput:
+            raise
+        except DeskError as error:
+            if found.card is None and not found.sentences and not found.nearest:
+                raise
+            log.warning("turn not kept: %s", error)
+            return replace(
+                found,
+                notice=" ".join(s for s in (found.notice, f"This answer was not kept: {error.what}") if s),
+                conversation=conversation or "",
+            )
+        return replace(found, conversation=conversation, turn=turn)
+
+
+def _label(edition: EditionRow) -> str:
+    return (
+        f"{edition.number} ({edition.version}, {edition.digest[:12]})" if edition.version else f"{edition.number} ({edition.digest[:12]})"
+    )
+
+
+def _nothing_live() -> IndexMissing:
+    return IndexMissing("Nothing is indexed in this home yet.", "Run `desk index`.")
