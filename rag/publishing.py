@@ -78,7 +78,7 @@ def publish(
                 encoder_digest=encoder.id,
                 documents=len(documents),
                 pages=sum(len(d.pages) for d in documents),
-                passages=len(passages),
+                passages=sum(not p.base for p in passages),
                 built_at=now,
                 notes=source_mark(home, pack_dir, records),
             )
@@ -86,7 +86,7 @@ def publish(
         report("Live", 1, 1)
         _sweep(home, records)
     warnings = tuple(f"{d.source}: {w}" for d in documents for w in d.warnings)
-    return Published(edition, len(documents), edition.pages, len(passages), (*skipped, *unreadable), warnings)
+    return Published(edition, len(documents), edition.pages, edition.passages, (*skipped, *unreadable), warnings)
 
 
 def source_mark(home: Path, pack_dir: Path, records: Records) -> str:
@@ -197,8 +197,8 @@ def _already_there(home: Path, name: str, encoder: Encoder, size: int) -> bool:
 def _verify(home: Path, name: str, passages: Sequence[Passage], encoder: Encoder) -> None:
     """Counts are checked on opening; then passages asked for by their own words must be found."""
     index = open_index(home, name, encoder)
-    step = max(1, len(passages) // 5)
-    for passage in passages[::step][:5]:
+    own = [p for p in passages if not p.base]
+    for passage in own[:: max(1, len(own) // 5)][:5]:
         same = {p.id for p in passages if p.indexed_text == passage.indexed_text}
         if not same & {h.passage.id for h in index.search(passage.indexed_text[:600], 10)}:
             raise IndexMissing(

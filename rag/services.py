@@ -258,7 +258,16 @@ class Desk:
         path = self.settings.home / row.stored if row else None
         if path is None or not path.is_file():
             return None
-        return page_png(path, page_index, highlight=quote or None).png
+        return page_png(path, page_index, highlight=self._on_page(document, page_index, quote)).png
+
+    def _on_page(self, document: str, page_index: int, quote: str) -> str | None:
+        """The part of a quote that stands on this page (a sentence may run over to the next), or None."""
+        found = self._document(document)
+        page = next((p for p in found.pages if p.index == page_index), None)
+        start = found.text.find(quote) if quote else -1
+        if page is None or start < 0:
+            return None
+        return found.text[max(start, page.start) : min(start + len(quote), page.end)].strip() or None
 
     # publishing and state for the command line
 
@@ -372,11 +381,11 @@ class Desk:
 
     def _load_quietly(self) -> None:
         try:
-            self._open()
+            self._open().library.remember_units(lambda: time.sleep(0.005))
             self.purge()
         except DeskError as error:
             self._failed = error
-        except Exception as error:  # noqa: BLE001 - a thread's last line: whatever it was, the page must say so rather than wait for ever
+        except Exception as error:
             log.exception("loading failed")
             self._failed = DeskError(f"Loading failed: {error}.", "Run `desk status`; if it stays, run `desk index`.")
 
@@ -393,6 +402,7 @@ class Desk:
         from rag.library.snapshots import read_snapshot
         from rag.publishing import is_stale
         from rag.search.index import open_index
+        from rag.search.remembered import Remembered
 
         with self._lock:
             live = self._records.live()
@@ -400,7 +410,8 @@ class Desk:
                 raise _nothing_live()
             index = open_index(self.settings.home, live.collection, self._encoder)
             documents = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
-            library = library_of(index, documents, _label(live), self._disciplines())
+            remembered = Remembered(self._encoder, self.settings.home / "indexes" / live.collection / "remembered.npz")
+            library = library_of(index, documents, _label(live), remembered, self._disciplines())
             self._opened = _Opened(library, live, is_stale(self.settings.home, self.settings.pack, self._records, live))
             self._failed = None
 

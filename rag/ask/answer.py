@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from rag.ask import evidence, injection, requests, safety
-from rag.ask.compose import Scored, budget_for, candidates, choose, cite, in_reading_order, nearest_sections, with_leads
+from rag.ask.compose import Scored, budget_for, candidates, choose, cite, in_reading_order, nearest_sections, unit_texts, with_leads
 from rag.ask.evidence import Signals
 from rag.ask.model import Answer, Card, Route, SafetyMatch, Status, Topic
 from rag.ask.question import MAX_CHARACTERS, Past, Speller, asking_parts, content, parts, standalone
@@ -17,7 +17,8 @@ from rag.errors import BadInput
 from rag.library.model import Document
 from rag.search.encoder import Vectors
 from rag.search.index import Filters, Hit, SearchIndex
-from rag.search.terms import stem, terms
+from rag.search.remembered import Remembered
+from rag.search.terms import terms
 
 CardFor = Callable[[Topic], Card]
 
@@ -29,13 +30,13 @@ class Library:
     index: SearchIndex
     documents: Mapping[str, Document]
     edition: str
+    remembered: Remembered
     weight: Callable[[str], float]
     known: Callable[[str], bool]
     speller: Speller
     alternatives: tuple[tuple[str, ...], ...] = ()
     example_vectors: Mapping[str, Vectors] = field(default_factory=dict)
     _section_terms: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-    _unit_vectors: dict[str, Vectors] = field(default_factory=dict)
 
     def section_terms(self, hit: Hit) -> frozenset[str]:
         key = (hit.passage.document, hit.passage.section)
@@ -48,28 +49,38 @@ class Library:
 
     def cosines(self, vector: Vectors, texts: Sequence[str]) -> list[float]:
         """Nearness of units to a question; units are encoded once and remembered."""
-        missing = [t for t in dict.fromkeys(texts) if t not in self._unit_vectors]
-        if missing:
-            if len(self._unit_vectors) > 50_000:
-                self._unit_vectors.clear()
-            self._unit_vectors.update(zip(missing, self.index.encoder.encode_passages(missing), strict=True))
-        return [float(self._unit_vectors[t] @ vector) for t in texts]
+        return [float(x) for x in self.remembered.vectors(texts) @ vector] if texts else []
+
+    def remember_units(self, pause: Callable[[], object]) -> None:
+        """Encode the units of all manuals ahead of the questions, section by section, with ``pause`` between; then keep them."""
+        for document in self.documents.values():
+            for section in document.sections if document.kind == "manual" else ():
+                self.remembered.vectors(unit_texts(document, section))
+                pause()
+        self.remembered.save()
 
 
-def library_of(index: SearchIndex, documents: Mapping[str, Document], edition: str, alternatives: Sequence[Sequence[str]] = ()) -> Library:
+def library_of(
+    index: SearchIndex,
+    documents: Mapping[str, Document],
+    edition: str,
+    remembered: Remembered,
+    alternatives: Sequence[Sequence[str]] = (),
+) -> Library:
     """A library over an open index, with its spelling and its weights of words."""
     share, size = index.terms.document_share, len(index.passages)
     vocabulary = {w for p in index.passages for w in _plain_words(p.indexed_text)}
     vectors: dict[str, Vectors] = {}
     for name, utterances in [*((t.value, u) for t, u in safety.EXAMPLES.items()), ("harmless", safety.HARMLESS)]:
-        vectors[name] = index.encoder.encode_passages(list(utterances))
+        vectors[name] = remembered.vectors(list(utterances))
     return Library(
         index,
         documents,
         edition,
+        remembered,
         evidence.weigher(share, size),
         lambda term: share(term) > 0,
-        Speller(vocabulary, lambda word: share(stem(word)) > 0 or index.encoder.knows_word(word)),
+        Speller(vocabulary, lambda word: word in vocabulary or index.encoder.knows_word(word)),
         tuple(tuple(a) for a in alternatives),
         vectors,
     )
@@ -124,7 +135,7 @@ def answer(question: str, past: Sequence[Past], library: Library, card_for: Card
     match = match or _nearby(complete, vector, library)
     if match and not spans:
         return safety_answer(text, complete, match, card_for)
-    found = _answered(text, complete, vector, library, filters or _scope(complete))
+    found = _answered(text, complete, vector, library, filters or scope_of(complete))
     procedural = next((m for m in safety.find(complete) if m.procedural), None)
     if procedural and found.status is not Status.not_in_manual:
         found = replace(found, card=card_for(procedural.topic))
@@ -144,7 +155,7 @@ def _join(*sentences: str) -> str:
     return " ".join(s for s in sentences if s)
 
 
-def _scope(question: str) -> Filters:
+def scope_of(question: str) -> Filters:
     """Cases answer questions about cases only; everything else is answered from manuals and other documents."""
     lower = question.lower()
     return Filters() if "case stud" in lower or "example case" in lower or "starter case" in lower else Filters(kinds=("manual", "other"))
@@ -158,43 +169,56 @@ def _nearby(question: str, vector: Vectors, library: Library) -> SafetyMatch | N
     return SafetyMatch(topic, question, by="nearness") if topic else None
 
 
+@dataclass(frozen=True)
+class Look:
+    """What the manual has for one question or one part of it."""
+
+    question: str
+    hits: tuple[Hit, ...]
+    units: tuple[Scored, ...]
+    signals: Signals
+    chance: float
+
+    @property
+    def covered(self) -> bool:
+        return self.chance >= evidence.ANSWERABLE_FROM
+
+
 def _answered(text: str, complete: str, vector: Vectors, library: Library, filters: Filters) -> Answer:
     spelled = library.speller.corrected(complete)
     if spelled != complete:
         vector = library.index.encoder.encode_question(spelled)
     asked = asking_parts(spelled)
-    hits = retrieve(spelled, asked, vector, library, filters)
+    whole, pieces = look_closely(spelled, asked, vector, library, filters)
+    best = max([whole, *pieces.values()], key=lambda x: x.chance)
     kind = requests.kind_of(complete)
-    whole, chance = weigh(spelled, hits, library, filters)
-    missing: list[str] = []
-    chosen: list[Scored] = []
     language = requests.foreign_language(complete)
-    if chance >= evidence.ANSWERABLE_FROM and not language:
-        chosen, missing = _compose(spelled, asked, hits, vector, library, filters)
-    scores = {**whole.as_dict(), "answerable": round(chance, 4)}
-    if not chosen:
-        route = kind if kind in (Route.draft, Route.data) else Route.notfound
-        status = Status.needs_person if route is not Route.notfound else Status.not_in_manual
-        notice = _unbuilt(route) or (
-            f"The question seems to be in {language}; the manual is in English. Please ask in English." if language else NOT_COVERED
-        )
-        return Answer(
-            status,
-            route,
-            text,
-            complete,
-            nearest=nearest_sections(hits, library.documents),
-            notice=notice,
-            edition=library.edition,
-            scores=scores,
-        )
+    scores = {**best.signals.as_dict(), "answerable": round(best.chance, 4)}
+    if not best.covered or language:
+        return _not_covered(text, complete, kind, language, whole.hits, library, scores)
+    chosen, missing = _compose(spelled, asked, whole, best, pieces)
     sentences, citations = cite(with_leads(chosen), library.edition)
     route = kind or requests.tone_of(complete, [c.quote for c in citations])
     status = Status.partial if missing else Status.needs_person if kind is Route.draft else Status.answered
     notice = _join(_unbuilt(route), f"The manual does not seem to cover this part: “{missing[0]}”" if missing else "", _reading(route))
     shown = {(c.document, c.section) for c in citations}
-    nearest = tuple(n for n in nearest_sections(hits, library.documents, 6) if (n.document, n.section) not in shown)[:3]
+    nearest = tuple(n for n in nearest_sections(whole.hits, library.documents, 6) if (n.document, n.section) not in shown)[:3]
     return Answer(status, route, text, complete, sentences, citations, nearest, notice=notice, edition=library.edition, scores=scores)
+
+
+def _not_covered(
+    text: str, complete: str, kind: Route | None, language: str, hits: Sequence[Hit], library: Library, scores: dict[str, float]
+) -> Answer:
+    nearest = nearest_sections(hits, library.documents)
+    if kind in (Route.draft, Route.data):
+        return Answer(
+            Status.needs_person, kind, text, complete, nearest=nearest, notice=_unbuilt(kind), edition=library.edition, scores=scores
+        )
+    foreign = f"The question seems to be in {language}; the manual is in English. Please ask in English."
+    notice = foreign if language else NOT_COVERED
+    return Answer(
+        Status.not_in_manual, Route.notfound, text, complete, nearest=nearest, notice=notice, edition=library.edition, scores=scores
+    )
 
 
 NOT_COVERED = "The manual does not cover this. The nearest sections are below; they may not answer your question."
@@ -237,46 +261,38 @@ _MEANING = re.compile(r"\b(what(?:'s| is| are| does)|mean|meaning|define|definit
 _GLOSSARY = re.compile(r"\b(glossary|definitions?|terms used|abbreviations)\b", re.I)
 
 
-def weigh(question: str, hits: Sequence[Hit], library: Library, filters: Filters) -> tuple[Signals, float]:
-    """The signals and probability of the whole question or, for a story, of the sentence of it that the manual answers best."""
-    best = signals_of(question, hits, library, filters)
-    chance = evidence.probability(best)
-    pieces = [p for p in parts(question) if len(content(p)) >= 3]
-    if len(pieces) > 1 or (pieces and len(content(question)) > len(content(pieces[0])) + 3):
-        for piece in pieces[:5]:
-            own = signals_of(piece, library.index.search(piece, 10, filters), library, filters)
-            if evidence.probability(own) > chance:
-                best, chance = own, evidence.probability(own)
-    return best, chance
+def look(question: str, hits: Sequence[Hit], vector: Vectors, library: Library) -> Look:
+    """Evidence and quotable units of what was retrieved for a question."""
+    units = candidates(question, hits, library.documents, library.weight, lambda texts: library.cosines(vector, texts))
+    found = evidence.signals(question, hits, units, library.weight, library.known, library.section_terms)
+    return Look(question, tuple(hits), tuple(units), found, evidence.probability(found))
 
 
-def signals_of(question: str, hits: Sequence[Hit], library: Library, filters: Filters) -> Signals:
-    bare = evidence.without_unknown(question, library.known, stem)
-    pull = 0.0
-    if bare and hits:
-        here = max((h.cosine or 0.0 for h in hits[:5]), default=0.0)
-        nearest = library.index.by_vector(bare, 1, filters)
-        pull = max(0.0, max(nearest.values(), default=0.0) - here)
-    return evidence.signals(question, hits, library.weight, library.known, library.section_terms, pull)
+def look_closely(question: str, asked: Sequence[str], vector: Vectors, library: Library, filters: Filters) -> tuple[Look, dict[str, Look]]:
+    """The whole question and, for a story or a double question, each sentence of it that can be asked by itself."""
+    whole = look(question, retrieve(question, asked, vector, library, filters), vector, library)
+    pieces = [p for p in dict.fromkeys([*asked, *parts(question)]) if p != question and len(content(p)) >= 2]
+    found: dict[str, Look] = {}
+    for piece in pieces[:5]:
+        own = library.index.encoder.encode_question(piece)
+        found[piece] = look(piece, retrieve(piece, (piece,), own, library, filters), own, library)
+    return whole, found
 
 
-def _compose(
-    question: str, asked: Sequence[str], hits: Sequence[Hit], vector: Vectors, library: Library, filters: Filters
-) -> tuple[list[Scored], list[str]]:
-    """The chosen units, and the parts of the question that found none."""
-    budget = budget_for(question, len(asked))
-    scored = candidates(question, hits, library.documents, library.weight, lambda texts: library.cosines(vector, texts))
-    chosen = choose(scored, question, budget)
+def _compose(question: str, asked: Sequence[str], whole: Look, best: Look, pieces: Mapping[str, Look]) -> tuple[list[Scored], list[str]]:
+    """The chosen units, and the parts of the question that found none.
+
+    Where the whole is too much of a story to be answered as one, its best sentence is.
+    """
+    main = whole if whole.covered else best
+    chosen = choose(main.units, main.question, budget_for(question, len(asked)))
     missing: list[str] = []
-    if len(asked) > 1:
-        for part in asked:
-            mine = library.index.encoder.encode_question(part)
-            own = library.index.search(part, 10, filters, mine)
-            if evidence.probability(signals_of(part, own, library, filters)) < evidence.ANSWERABLE_FROM:
-                if evidence.probability(signals_of(part, hits, library, filters)) < evidence.ANSWERABLE_FROM / 2:
-                    missing.append(part)
-                continue
-            best = candidates(part, own, library.documents, library.weight, lambda texts, v=mine: library.cosines(v, texts), sections=2)
-            chosen.extend(b for b in best[:2] if b.key not in {c.key for c in chosen})
-        chosen = in_reading_order(chosen)
-    return chosen, missing if len(missing) < len(asked) else []
+    for part in asked if len(asked) > 1 else ():
+        own = pieces.get(part)
+        if own is None:
+            continue
+        if own.covered:
+            chosen.extend(b for b in own.units[:2] if b.key not in {c.key for c in chosen})
+        elif own.chance < evidence.ANSWERABLE_FROM / 2 and not any(own.question in c.text for c in chosen):
+            missing.append(part)
+    return in_reading_order(chosen), missing if len(missing) < len(asked) else []

@@ -64,7 +64,7 @@ def candidates(
     chosen = _best_sections(hits, documents, sections)
     raw = [(d, s, rank, u) for rank, (d, s, spans) in enumerate(chosen) for u in _section_units(d, s, spans)]
     texts = [display(d, u) for d, _, _, u in raw]
-    cosines = list(nearness([f"{s.title}: {t}" for (_, s, _, _), t in zip(raw, texts, strict=True)])) or [0.0] * len(raw)
+    cosines = list(nearness([_with_title(s, t) for (_, s, _, _), t in zip(raw, texts, strict=True)])) or [0.0] * len(raw)
     wanted = content(question)
     total = sum(weight(t) for t in wanted) or 1.0
     asked = shapes(question)
@@ -76,6 +76,15 @@ def candidates(
         if len(text.split()) >= 3:
             result.append(Scored(d, s, u, text, stems, score, cosine, overlap))
     return sorted(result, key=lambda c: (-c.score, c.key))
+
+
+def unit_texts(document: Document, section: Section) -> list[str]:
+    """What is encoded of each unit of a section: its words under the section's title."""
+    return [_with_title(section, display(document, u)) for u in units(document, section.body, section.end)]
+
+
+def _with_title(section: Section, text: str) -> str:
+    return f"{section.title}: {text}"
 
 
 def choose(scored: Sequence[Scored], question: str, budget: Budget) -> list[Scored]:

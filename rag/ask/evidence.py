@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
+from rag.ask.compose import Scored
 from rag.ask.question import content
 from rag.search.index import Hit
-from rag.search.terms import terms
 
 ANSWERABLE_FROM = 0.5
 """Probability from which the manual is taken to cover a question."""
@@ -18,17 +18,16 @@ ANSWERABLE_FROM = 0.5
 class Signals:
     """Each in [0, 1] unless said otherwise.
 
-    ``nearness``: cosine of the nearest passage [-1, 1]. ``coverage``: share of the question's weight of words (idf) found in the best section.
-    ``unknown``: share of weight of words the whole manual never uses. ``agreement``: 1 where both retrievers put the same section first,
-    falling with rank. ``pull``: how much nearer the best passage comes when the unknown words are left out (cosine difference).
+    ``nearness``: cosine of the nearest passage [-1, 1]. ``sentence``: cosine of the nearest quotable unit [-1, 1].
+    ``coverage``: share of the question's weight of words (idf) found in the best section. ``unknown``: share of weight of words the whole
+    manual never uses. ``agreement``: 1 where both retrievers put the same passage first, falling with rank.
     """
 
     nearness: float
+    sentence: float
     coverage: float
     unknown: float
     agreement: float
-    pull: float
-    length: int
 
     def as_dict(self) -> dict[str, float]:
         return {k: round(float(v), 4) for k, v in asdict(self).items()}
@@ -40,13 +39,13 @@ class Weights:
 
     bias: float
     nearness: float
+    sentence: float
     coverage: float
     unknown: float
     agreement: float
-    pull: float
 
 
-WEIGHTS = Weights(bias=-3.0, nearness=6.0, coverage=2.5, unknown=-3.5, agreement=0.8, pull=-6.0)
+WEIGHTS = Weights(bias=-4.7, nearness=3.0, sentence=4.0, coverage=3.0, unknown=-1.5, agreement=1.4)
 
 
 def weigher(share: Callable[[str], float], size: int) -> Callable[[str], float]:
@@ -62,10 +61,10 @@ def weigher(share: Callable[[str], float], size: int) -> Callable[[str], float]:
 def signals(
     question: str,
     hits: Sequence[Hit],
+    units: Sequence[Scored],
     weight: Callable[[str], float],
     known: Callable[[str], bool],
     section_terms: Callable[[Hit], frozenset[str]],
-    pull: float = 0.0,
 ) -> Signals:
     """The evidence for one question or part of one. ``section_terms``: stemmed words of the section a hit stands in, its headings with it."""
     wanted = content(question)
@@ -73,7 +72,8 @@ def signals(
     unknown = sum(weight(t) for t in wanted if not known(t)) / total
     coverage = max((sum(weight(t) for t in wanted if t in section_terms(h)) / total for h in hits[:3]), default=0.0)
     nearness = max((h.cosine for h in hits if h.cosine is not None), default=0.0)
-    return Signals(nearness, coverage, unknown, _agreement(hits), pull, len(wanted))
+    sentence = max((u.cosine for u in units), default=0.0)
+    return Signals(nearness, sentence, coverage, unknown, _agreement(hits))
 
 
 def _agreement(hits: Sequence[Hit]) -> float:
@@ -86,23 +86,5 @@ def _agreement(hits: Sequence[Hit]) -> float:
 
 def probability(s: Signals, w: Weights = WEIGHTS) -> float:
     """That the manual answers the question, in [0, 1]."""
-    z = w.bias + w.nearness * s.nearness + w.coverage * s.coverage + w.unknown * s.unknown + w.agreement * s.agreement + w.pull * s.pull
+    z = w.bias + sum(getattr(w, name) * value for name, value in asdict(s).items())
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, z))))
-
-
-def without_unknown(question: str, known: Callable[[str], bool], stem_of: Callable[[str], str]) -> str:
-    """The question with the words the manual never uses left out ("" where nothing is left or nothing was unknown)."""
-    kept = []
-    dropped = False
-    for word in question.split():
-        stems = [t for t in terms(word)]
-        if stems and not all(known(t) for t in stems) and set(stems) & set(content(word)):
-            dropped = True
-            continue
-        kept.append(word)
-    text = " ".join(kept)
-    return text if dropped and content(text) else ""
-
-
-def mean(values: Mapping[str, float]) -> float:
-    return sum(values.values()) / len(values) if values else 0.0

@@ -26,7 +26,10 @@ _UNIT = re.compile(r"[^.!?\n\[\]{}<>\"“”|]+(?:[.!?]+(?=[\s\"”'’)\]]|$)|[
 _MD_COMMENT = re.compile(r"^\[//\]:[ \t]*#[ \t]*(.*)$", re.M)
 _HIDDEN = re.compile("[\U000e0000-\U000e007f\u202a-\u202e\u2066-\u2069]+|[\u200b-\u200f\u2060\ufeff]{3,}")
 _ENCODED = re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/=])")
-_TOKEN = re.compile(r"<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|instructions?|prompt|admin)\b[^<>\n]{0,40}>|(?:<end of session>\s*)+", re.I)
+_TOKEN = re.compile(
+    r"<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|instructions?|prompt|admin)\b[^<>\n]{0,40}>|(?:<end of session>\s*)+",
+    re.I,
+)
 
 _ROLE = re.compile(
     r"^[\s'‘\"(*#>_\-–—/:]*(?:(?:system|developer|admin(?:istrator)?|root|assistant|ai|chatbot|chatgpt|gpt|llm|bot)(?:\s+(?:note|message|prompt|override|"
@@ -142,12 +145,16 @@ def _units(text: str) -> Iterator[Span]:
         if not unit.strip():
             continue
         before = text[max(0, start - 1) : start]
-        role = _ROLE.match(unit) and (unit.lstrip()[:6].isupper() or not text[max(0, start - 3) : start].rstrip(" ").endswith((".", ";", "?", "!")) or "to" in unit[:40])
+        role = _ROLE.match(unit) and (
+            unit.lstrip()[:6].isupper()
+            or not text[max(0, start - 3) : start].rstrip(" ").endswith((".", ";", "?", "!"))
+            or "to" in unit[:40]
+        )
         tag = re.fullmatch(r"\W*(?:\w+\s+){0,2}\w+\W*", unit) is not None and bool(role)
         why = "role" if role else next((w for w, rule in _COMPILED if rule.search(unit)), "")
         if not why and role_pending:
             why = "role"
-        if not why and (pasted or before in "[{<\"“" and before) and _VERDICT.search(unit):
+        if not why and (pasted or (before in '[{<"“' and before)) and _VERDICT.search(unit):
             why = "verdict"
         role_pending = tag
         if why:

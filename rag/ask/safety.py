@@ -6,6 +6,7 @@ Deterministic; a few milliseconds for a question; linear in the length of the te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
@@ -22,11 +23,13 @@ from rag.ask.safety_rules import RULES, Rule
 from rag.ask.safety_self import SELF
 from rag.ask.safety_text import Word, sentences
 
-__all__ = ["EXAMPLES", "HARMLESS", "NEAR_ENOUGH", "NEARER_BY", "find", "nearness", "should_route"]
+__all__ = ["EXAMPLES", "HARMLESS", "NEARER_BY", "NEAR_ENOUGH", "find", "nearness", "should_route"]
 
 NEAR_ENOUGH = 0.55
 NEARER_BY = 0.08
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
+_OPENS = re.compile(r"(?:^|[\s(:])[\"“‘'][^\"”\n]{0,200}$")
+_CLOSES = re.compile(r"[^\"“\n]{0,200}[\"”’'](?:\W|$)")
 _RANK = {topic: rank for rank, topic in enumerate(Topic)}
 
 
@@ -111,7 +114,9 @@ def _apart(choice: Sequence[Hit]) -> bool:
     return all(a is b or (a.sentence, a.start, a.end) != (b.sentence, b.start, b.end) for a in choice for b in choice)
 
 
-def _match(text: str, read: Sequence[Sequence[Word]], rule: Rule, found: list[Hit], frames: list[Hit], here: Mapping[str, list[Hit]]) -> SafetyMatch:
+def _match(
+    text: str, read: Sequence[Sequence[Word]], rule: Rule, found: list[Hit], frames: list[Hit], here: Mapping[str, list[Hit]]
+) -> SafetyMatch:
     first = min(found, key=lambda h: (h.sentence, h.start))
     last = max(found, key=lambda h: (h.sentence, h.end))
     said = {w.text for h in found for w in read[h.sentence][h.start : h.end]}
@@ -125,18 +130,29 @@ def _match(text: str, read: Sequence[Sequence[Word]], rule: Rule, found: list[Hi
         start=(first.sentence, first.start),
         end=last.end,
     )
+    begins = read[first.sentence][first.start].start
     if not about and rule.topic is Topic.danger_to_life:
         about = _over(first, read, here)
-    evidence = text[read[first.sentence][first.start].start : read[last.sentence][last.end - 1].end]
+    if not about and rule.topic is Topic.own_distress:
+        about = any(h.start <= first.start < h.end for h in here.get("reported_i", ())) or _quoted(text, begins)
+    evidence = text[begins : read[last.sentence][last.end - 1].end]
     return SafetyMatch(rule.topic, evidence, procedural=about)
 
 
 def _over(hit: Hit, read: Sequence[Sequence[Word]], here: Mapping[str, list[Hit]]) -> bool:
     """A death that has happened, or a danger denied in so many words ("she is not suicidal"): the card without the alarm."""
     words = read[hit.sentence]
-    denied = hit.phrase == "suicide_word" and hit.start > 0 and words[hit.start - 1].text in {"not", "never", "no", "isn't", "without"}
+    denied = hit.phrase == "suicide_word" and not {"not", "never", "no", "without"}.isdisjoint(
+        w.text for w in words[max(0, hit.start - 2) : hit.start]
+    )
     return denied or (hit.phrase in {"suicide_word", "overdose"} and "past_death" in here)
 
 
+def _quoted(text: str, offset: int) -> bool:
+    """Whether the offset lies within quotation marks that open and close around it, in the same paragraph."""
+    before, after = text[max(0, offset - 200) : offset], text[offset : offset + 200]
+    return bool(_OPENS.search(before)) and bool(_CLOSES.search(after))
+
+
 _FRAME_NAMES = frozenset(FRAMES) | {"debrief_ask", "diag_ask", "legal_ask", "confide_ask", "records_ask"}
-assert DANGEROUS <= set(Topic)
+assert set(Topic) >= DANGEROUS

@@ -40,6 +40,8 @@ CLASSES: dict[str, str] = {
     "viaduct rail",
     "traffic": "train trains bus lorry lorries traffic tree wall river sea car cars tube truck motorway road lake canal",
     "now": "now tonight today currently",
+    "errnoun": "error errors mistake mistakes incident blunder slip_up cock_up cocked_up messed_up screwed_up mucked_up fucked_up botched "
+    "near_miss near_misses adverse_event bungled mishap misdosed misprescribed",
     "err": "error errors mistake mistakes incident misread miscalculated mislabelled misdiagnosed mixed_up swapped blunder slip_up cock_up "
     "cocked_up messed_up screwed_up mucked_up fucked_up botched overlooked near_miss near_misses adverse_event bungled forgot wrong missed "
     "misprescribed misdosed misheard mishap miscounted",
@@ -49,7 +51,7 @@ CLASSES: dict[str, str] = {
     "line catheter transfusion vaccine anaesthetic fall falls needle tube notes instrument unit units mg ctg fetal pump child mother lead "
     "script cannula oxygen fluid fluids biopsy cancer referral monitor handover pressure_sore",
     "report": "report reported reporting datix datixed tell told telling recorded documented disclosed escalated raised logged flagged mentioned "
-    "declared admitted admit say said come_forward informed inform form owned_up own_up incident_form written_up went_in passed_on write_up "
+    "declared admitted admit come_forward informed inform form owned_up own_up incident_form written_up went_in passed_on write_up "
     "speak_up disclose record document escalate flag mention raise owning_up put_in filled_in writing write spoken",
     "intox": "drunk intoxicated inebriated hungover hung_over slurring slurred stoned tipsy plastered high_on under_the_influence "
     "worse_for_wear coked_up off_his_face off_her_face pissed hammered wasted legless sloshed smashed tanked_up steaming sozzled impaired spaced_out",
@@ -87,4 +89,9 @@ CLASSES: dict[str, str] = {
     "any_obj": "me her him them this that it the my our all every everyone priya anna sarah tom dr facilitator trainee gate case gates item "
     "status version delivery rating john us their his",
     "competent": "fit qualified certified perfect high excellent",
+    "wrecked": "falling_apart breaking_down going_under at_breaking_point breaking_point end_of_my_tether end_of_my_rope rock_bottom burnt_out "
+    "burned_out burning_out in_bits in_pieces a_mess a_wreck broken devastated traumatised at_my_limit at_my_wits losing_it "
+    "losing_my_mind losing_my_grip cracking_up going_mad going_crazy haunted distraught inconsolable spiralling drowning unravelling "
+    "shattered_and_tearful on_the_edge on_edge_all in_a_dark_place in_a_bad_place in_a_really_bad at_rock in_crisis in_distress "
+    "having_a_breakdown having_a_wobble on_my_knees done_in running_on_empty heading_for_a_breakdown in_a_bad_way in_shock petrified",
 }

@@ -1,3 +1,4 @@
 from rag.ask.model import Topic
+
 EXAMPLES: dict[Topic, tuple[str, ...]] = {}
 HARMLESS: tuple[str, ...] = ()

@@ -33,8 +33,9 @@ FRAMES: dict[str, str] = {
         <cond> <generic>
         what happens|happen if|when|after
         should <article>? <generic> .. disclose|say|tell|mention|become|collapse|report|threaten|express|reveal|be
-        to|with|for|about|help|support|tell|ask someone|somebody|anyone|anybody|people|participants who|that|saying|with|disclosing|expressing|having|talking|is
-        to|with|for|about|help|support|tell|ask a|any an? suicidal|intoxicated|drunk|distressed|vulnerable|impaired? participant|person|facilitator|member|delegate|trainee|caller|student who|that|saying|disclosing|having|expressing|with
+        how|what|should|can|where|which|when ... <handle> to|with|for|about? someone|somebody|anyone|anybody|people|participants who|that|saying|with|disclosing|expressing|having|talking|is
+        how|what|should|can|where|which|when ... <handle> to|with|for|about? a|any|an suicidal|intoxicated|drunk|distressed|vulnerable|impaired? participant|person|facilitator|member|delegate|trainee|caller|student|colleague who|that|saying|disclosing|having|expressing|with
+        manual|chapter|protocol|policy|guidance|procedure|steps|what|do about|for|on|when|with|to a|an|any suicidal|intoxicated|drunk|distressed|vulnerable|impaired? participant|person|facilitator|member|delegate|trainee|caller|student|colleague who|that|with
         would|do|can|should|might|must|could i|we|you .. an|a intoxicated|drunk|suicidal|impaired|vulnerable|distressed participant|colleague|person|member|facilitator
         in the event of|that|a
     """,
@@ -63,21 +64,25 @@ FRAMES: dict[str, str] = {
     "ask": """
         what|where|which|how .. manual|chapter|guide|protocol|policy|guidance|handbook|procedure|checklist|document|nice|evidence|study|book .. say|says|tell|advise|about|on|for|mean|recommend|suggest|cover|state|want|expect
         does|do|is|are|did the|this manual|chapter|guide|protocol|policy|handbook|programme|card|workshop
-        protocol|procedure|policy|guidance|section|chapter|page|steps|route|script|wording|drill|rule|rules|signs|sign|process|pathway|flowchart|definition|meaning|levels|level|checklist|example|examples|training|card|contact|contacts|limits|advice .. for|of|on|about|when|to|after|is|in|where
+        what|where|which|is|the|show|me|a|find|read|need|^ .. protocol|procedure|policy|guidance|section|chapter|page|steps|route|script|wording|drill|rule|rules|signs|sign|process|pathway|flowchart|definition|meaning|levels|level|checklist|example|examples|training|card|contact|contacts|limits|advice .. for|of|on|about|when|to|after|is|in|where
         what|where|which|whats is|are|s|counts|happens|qualifies|does|do|should|makes|kind|sort|must|comes|was|drill|level|part|section !happening|wrong|the_hell
         how do|should|can|would|might|must|could|to|does|did|are|is|soon|quickly|often|much|long i|we|you|facilitators|facilitator|one|a|it|the|to|someone|people|an|there|<handle>? .. <handle>
         how .. <handle>
         should|must|may|can|could|would|am|are|do|does i|we|you|facilitators|facilitator|a|anyone|it|asking|participants|the_group|every|case
-        is|are|isn't|was it|there|this|asking|a|the|self|suicide|my
-        explain|define|describe|summarise|list|remind|show|read|quote|find
+        ^ is|are|was it|there|this|asking|a|the|self|suicide
+        ^ does|do|did|has|have|will|would
+        ^|please|you explain|define|describe|summarise|list|remind|show|read|quote|find
+        what if|happens|about
         tell|remind me|us about|what|how|the
-        why|who|whom|whose
+        ^ why|who|whom|whose|and_why
+        when|where do|should|must|can|may i|we|you|facilitators
         difference between
         script|wording for
         ^ when|where should|do|does|must|can|is|are
     """,
     "past": """
         told|texted|messaged|rang|phoned|emailed|disclosed|admitted|confided|confessed|revealed|let_slip|said|mentioned|found_out|heard|noticed|saw|smelt|smelled|turned_up|arrived|came
+        tells me|us
         yesterday|tonight|today|last_night|this_morning|this_afternoon|this_evening|earlier|ago|last_week|overnight|last_weekend|last_month|on_monday|on_tuesday|on_wednesday|on_thursday|on_friday
         has|s|have|had just|been|never|now
         just told|said|disclosed|admitted|texted|rang|found|taken|had|happened
@@ -106,6 +111,7 @@ FRAMES: dict[str, str] = {
         someone|somebody in my|on|told|has|just|here|is
         told me|us
         ^ participant|colleague|nurse|midwife|doctor|paramedic|student|registrar|consultant|pharmacist
+        a|an|the|one|some|another <generic>|<person> is|has|s|was|wants|says|said|took|takes|swallowed|tried|told|keeps|started|thinks|feels|hit|hits|tells|just|collapsed|hung|wrote|texted|smells|smelled|smelt|gave|made|missed|admits|discloses|hints|confesses|reveals|mentions|overdosed|cut|had
         a|the|one <generic> .. told|just|has|is|was|said|texted|rang|came|turned|arrived|collapsed|disclosed|admitted|now|smelt
         the|a <person> i|on|who_told|who_just|in_my|from_my
     """,
@@ -225,7 +231,9 @@ IDIOMS = """
     over the limit of|for|by
 """
 
-DANGEROUS = frozenset({Topic.danger_to_life, Topic.unreported_error, Topic.child_or_adult_at_risk, Topic.impaired_colleague, Topic.own_distress})
+DANGEROUS = frozenset(
+    {Topic.danger_to_life, Topic.unreported_error, Topic.child_or_adult_at_risk, Topic.impaired_colleague, Topic.own_distress}
+)
 _ASK_OF = {
     Topic.debrief: "debrief_ask",
     Topic.diagnosis: "diag_ask",
@@ -236,7 +244,15 @@ _ASK_OF = {
 
 
 def procedural(
-    topic: Topic, *, concept: bool, clinical: bool, first_person: bool, span: tuple[int, int], hits: Collection[Hit], start: tuple[int, int], end: int
+    topic: Topic,
+    *,
+    concept: bool,
+    clinical: bool,
+    first_person: bool,
+    span: tuple[int, int],
+    hits: Collection[Hit],
+    start: tuple[int, int],
+    end: int,
 ) -> bool:
     """Whether the match speaks of procedure. ``span``: first and last sentence; ``start``: (sentence, word) where it begins; ``end``: word
     where it ends in its last sentence; ``hits``: every frame phrase of the text."""
@@ -249,20 +265,20 @@ def procedural(
         if hypo or "pretend" in anywhere or "author" in names or _ASK_OF[topic] in names:
             return True
         return "what_do_i_say" in anywhere and not clinical
-    if "rightnow" in anywhere and not ("pretend" in anywhere and "definite" not in names):
-        return hypo and "definite" not in _definite(near, generic_counts=False) and topic is not Topic.danger_to_life
-    if "pretend" in anywhere:
-        return True
-    if "author" in names and "real" not in names:
-        return True
+    life = topic is Topic.danger_to_life
+    asked = bool({"ask", "what_do_i_say"} & names)
     definite = bool(_definite(near, generic_counts=True))
-    if hypo and not definite:
+    if "rightnow" in anywhere and not ("pretend" in anywhere and "definite" not in names):
+        return hypo and asked and not life and not definite
+    if "pretend" in anywhere or ("author" in names and "real" not in names):
+        return True
+    if hypo and not definite and (asked or not life):
         return True
     if first_person or definite or "past" in names:
         return False
-    if "ask" in before or (concept and "ask" in names):
+    if "ask" in before or (concept and ("ask" in names or not life)):
         return True
-    return topic is not Topic.danger_to_life and "generic_plural" in names and "ask" in anywhere
+    return not life and "generic_plural" in names and "ask" in anywhere
 
 
 def _definite(near: Collection[Hit], *, generic_counts: bool) -> set[str]:

@@ -25,7 +25,9 @@ HARM: dict[str, str] = {
         gave|give|given|gives|giving|administered|injected|hung|put_up|connected|transfused|prescribed|dispensed|drew|handed|ordered|infused .. wrong|double|twice|ten|10x|ten_times|too|extra|another|someone|overdose|duplicate|expired|an_overdose|triple|wrongly|incorrect
         <err> .. <clinical>
         <clinical> .. <err>
-        <err>
+        <errnoun>
+        misread|miscalculated|mislabelled|misdiagnosed|misheard|miscounted
+        got|get|gone|went it|things|something|badly|horribly|very? wrong
         harmed|hurt|injured|damaged a|the|his|her|their|my|that? patient|baby|child|woman|man|mother|resident
         patient|baby|mother|child|resident|woman|man .. harmed|hurt|injured|deteriorated|died|fell|arrested|allergic|damaged|dropped|bled|suffered
         dropped a|the|her|his baby|patient|newborn|child
@@ -40,7 +42,7 @@ HARM: dict[str, str] = {
         did not check|escalate|act_on|hand_over|chart|spot|notice|follow_up|look
         fell|fall|falls|fallen .. ward|patient|watch|bed
         contaminated|lost|mislaid|mixed|unlabelled|switched|wrong .. sample|samples|specimen|specimens|blood|bloods|biopsy
-        what|whatever|something|thing <she>|he|i|they|had|has|did did|done|had_done|bad|serious|happened
+        what|whatever|something|thing she|he|i did|has_done|had_done !not
         happened on <poss>|a|the? shift|ward|nights|watch|unit
         omitted|duplicated|delayed .. dose|doses|treatment
         <is> <poss> fault
@@ -79,6 +81,7 @@ HARM: dict[str, str] = {
         made|make|making out .. fine|did|done|never|not
         signed|sign for|it|off|as .. not|never|given|done|anyway
         <neg>|cannot|refuses|refused|refusing|scared|afraid|frightened|terrified|decided_against|avoid|avoided|reluctant|ashamed .. <report>|reports !me_how|me_whether|me_what|us_how
+        <neg>|cannot|scared|afraid|frightened|too .. say|said|saying anything|so|a_word|to|it|$
         still|yet to|not .. be? report|reported|tell|told|datix
         unreported|undisclosed|undocumented|unrecorded|unlogged|unacknowledged
         cover|covered|covering|covers it|that|this|them|things|everything? up !page|with|letter|note|story|shift|for_the
@@ -239,7 +242,7 @@ HARM: dict[str, str] = {
         taking|takes|took|pops|popping|needs|relies .. to_stay_awake|to_get_through|to_keep_going|to_function|to_calm .. shift|nights|work|list|day|her|his|nerves|duty|clinic|$
         hands|hand .. shake|shaking|shakes|tremor .. until|drink|without_a
         sleeping|slept it off
-        using|used|injects|injecting|shooting again|up .. work|toilet|toilets|sluice|night|nights|theatre
+        using|injects|injecting|shooting again|up .. work|toilet|toilets|sluice|night|nights|theatre
         needle|needles|syringe|tourniquet .. toilet|staff_toilet|his_bag|her_bag|locker|arm
         track marks
         staggering|swaying|stumbling|wobbling|unsteady|falling .. ward|work|shift|theatre|corridor|station|handover|about|around|on_his_feet|on_her_feet
@@ -249,7 +252,7 @@ HARM: dict[str, str] = {
         whiff|stench|smell|stink .. of .. <booze>
         <booze> in <poss> locker|bag|flask|bottle|water_bottle|coffee|drawer|desk|car|tea|handbag|rucksack|pocket
         keeps|keep|hides|hiding|hidden|has|sipping|swigging|sips|swigs|drinks|drinking .. vodka|gin|whisky|spirits|booze|alcohol|wine|beer|bottle .. <work>|locker|bag|flask|toilet|toilets|car_park
-        <is>|turned|turns|came|arrived|arrives|comes|shows|showed|still|coming|turning|being|gets|rocks|rolled|get up|in|to_work|to_shift|for_work? drunk|intoxicated|inebriated|hungover|hung_over|stoned|plastered|hammered|wasted|legless|pissed|tipsy|worse_for_wear|under_the_influence|high|sloshed|off_his|off_her !off|of|score|on_success|<gradings>|at_the
+        <is>|turned|turns|came|arrived|arrives|comes|shows|showed|still|coming|turning|being|gets|rocks|rolled|get up|in|to_work|to_shift|for_work? drunk|intoxicated|inebriated|hungover|hung_over|stoned|plastered|hammered|wasted|legless|pissed|tipsy|worse_for_wear|under_the_influence|sloshed|off_his|off_her !off|of|score|on_success|<gradings>|at_the
         slurring|slurs|slurred <poss>|words|speech? .. <work>|words|speech|call|morning
         under the influence
         stealing|steals|stole|stolen|nicking|nicks|nicked|pinching|pinches|pinched|diverting|diverts|diverted|taking|takes|took|helping|pocketing|pockets|pocketed|using|uses|swiping|swiped|siphoning|skimming|injecting|injects|popping|snorting|snorts|taken <self>? to? .. <dope>|drugs|medication|ampoules|vials|leftovers .. from|at|on|off|out_of|before|during|to_get|while|between|in .. <work>|cupboard|trolley|stock|cabinet|supply|patient|patients|him|her
@@ -257,8 +260,8 @@ HARM: dict[str, str] = {
         drug|drugs|controlled|fentanyl|morphine|opioids|cd .. going missing|walkabout
         unfit|not_fit|not_safe|unsafe|not_in_a_fit_state|no_state|no_fit_state|in_no_state|not_well_enough to be? work|working|practise|practising|treat|operate|drive|shift|on_shift|at_work|care|be_here|be_seeing
         not|un|no .. fit|state|condition to|for be? work|working|practise|operate|duty|shift|at_work|on_shift|treat|care|prescribe
-        drinking|drinks|drank|drink|using|uses|used|smoking|smokes|smoked|snorting|taking ... on|at|before|during|while|between|in|into <poss>|the|a? shift|shifts|duty|work|working|theatre|call|ward|nights|clinic|job|surgery
-        under_the_influence|drunk|drinking|intoxicated|stoned|using|coke|cocaine|cannabis|high ... on|at|before|during|for|to|starts|start|due <poss>|a|the? <work>
+        drinking|drinks|drank|drink|smoking|smokes|smoked|snorting ... on|at|before|during|while|between|in|into <poss>|the|a? shift|shifts|duty|work|working|theatre|call|ward|nights|clinic|job|surgery
+        under_the_influence|drunk|drinking|intoxicated|stoned|coke|cocaine|cannabis ... on|at|before|during|for|to|starts|start|due <poss>|a|the? <work>
         fell|falling|falls|fallen|nodding|nodded|nods|asleep|dozing asleep|off .. in_theatre|at_work|on_shift|on_duty|at_the_wheel|driving|at_the_controls|operating|ward|resus
         not slept .. operating|on_shift|driving|on_duty|prescribing
         off his|her|their face|head|trolley

@@ -39,7 +39,7 @@ DANGER: dict[str, str] = {
         hard shoulder
         deserve|deserves to die|be_dead|not_be_alive
         no good|use to anyone|anybody alive
-        <want> it|this|everything|them|thoughts|noise|life all? to? be|stop|end|over|finish !early|on_time|well|soon_so
+        <want> it|this|everything|them|thoughts|noise|life all? to? stop|end|over|finish !early|on_time|well|soon_so
         nothing|none of_it matters .. any|now
         cannot be here any|no longer|more
         can|could|will|would not be here|around any
@@ -106,7 +106,7 @@ DANGER: dict[str, str] = {
         only|one|easy way out
         no other? way out
         no way out $
-        cannot|could_not|not .. go|going|carry|carrying|keep_going on !the|a|an|with_the|with_a|with_this|with_her|with_his|with_my|with_our|to|leave|holiday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|until|without|at|my|our|your|their|his|break|course|placement|call|today|annual|shift|time|long|over|about|past|in|much|for_more|week|next|that_day|running
+        cannot|could_not|not_able_to|not_sure_i_can|not_sure_she_can|not_sure_he_can|not_know_how_to|not_want_to|not_bear_to|does_not_want_to|unable_to .. go|going|carry|carrying|keep_going on !the|a|an|with_the|with_a|with_this|with_her|with_his|with_my|with_our|to|leave|holiday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|until|without|at|my|our|your|their|his|break|course|placement|call|today|annual|shift|time|long|over|about|past|in|much|for_more|week|next|that_day|running
         cannot keep going $
         cannot|not live with <self>|what|the_guilt|it|this|myself
         <she> .. cannot|could_not|not .. do|take|takes|face|bear|stand|handle|cope|go_on .. any more|longer !role|exercises|training|of|questions|feedback|slides|time
@@ -115,7 +115,8 @@ DANGER: dict[str, str] = {
         take|taking|took <poss> own? life
         <say> .. goodbye|goodbyes|good_bye|farewell|byes to|everyone|everybody|all|for
         saying|said|says|say <poss>? goodbye|goodbyes|farewell|farewells !to_the_group|at|and_thank|to_a_group
-        goodbye|farewell|final|last|suicide note|notes|message|messages|letter|letters|text|texts|video|post|voicemail|email
+        goodbye|farewell|final|suicide note|notes|message|messages|letter|letters|text|texts|video|post|voicemail|email
+        her|his|their last words|message|post|text|letter
         left|leaving|wrote|written|writing|leave a|notes|letters note|letter|notes|letters? .. sorry|goodbye|kids|family|husband|wife|children|parents|mum|bye|her|his
         giving|given|gave|give .. things|possessions|belongings|stuff|dog|cat|pets|jewellery|everything away
         giving|given|gave|give away .. things|possessions|belongings|stuff|dog|cat|pets|jewellery|everything
@@ -144,7 +145,7 @@ DANGER: dict[str, str] = {
         cutting again
         self harm|harms|harming|harmed|injuring|injured !section|policy|protocol
         drink|drinking|drank|drunk|swallow|swallowed|injected|inject|injecting bleach|antifreeze|acid|poison|insulin
-        no|nobody|no_one|any|anyone|who .. miss|notice|care|cry|bother .. me|she|he|they|if|him|her
+        no|nobody|no_one|any|anyone|who .. miss|notice|care|cry|bother .. me|she|he|they|him|her|if_i|if_she|if_he|if_they
         be|is|are|feel|feels|felt|feeling|s .. burden to|on everyone|everybody|family|us|anyone|them|others|him|her|the_world|the_team|people|kids|children
         feel|feels|felt|feeling like|such|that|as .. burden
         feel|feels|felt|feeling .. worthless|trapped|hopeless !about|with|in_the_exercise|about_the
@@ -224,7 +225,7 @@ DANGER: dict[str, str] = {
         there is|s .. man|someone|woman|person|bloke .. knife|gun|weapon|machete
     """,
     "violence": """
-        kicking|kicked|kick off !the|our|with|by|meeting|session|at
+        is|s|are|started|starts|guy|bloke|man|someone|participant|patient|relative|he|she .. kicking off !the|our|with|by|meeting|session|at|on
         swinging|swung|throwing|threw|chucking|hurling|launched|throws .. chair|chairs|table|tables|furniture|punches|punch|things|stuff|bottles|glass|bricks !party
         smashing|smashed|trashing|punching up|the|things|windows|furniture|walls|wall|doors|door|everything|room|place !it
         squaring|squared up
@@ -243,8 +244,10 @@ DANGER: dict[str, str] = {
         gas leak
         caught fire
         bomb threat|scare|in
-        intruder|armed_man|masked
-        being followed|held|chased|threatened
+        armed_man
+        an intruder in|is|has
+        being followed|chased|threatened
+        being held hostage|captive|against
         threatening|threatened|threatens|threat|threats|vowed|vowing|vows|swears|swearing .. kill|hurt|harm|stab|shoot|attack|hit|beat|smash|murder|burn|strangle|bomb|punch|get|violence|life|rape
         going|will|ll|wants|want|wanted|about|plans|planning|gonna|says|said|ready|fantasises|thinking .. kill|killing|stab|stabbing|shoot|shooting|murder|murdering|strangle|strangling|attack|attacking him|her|them|everyone|everybody|someone|somebody|his|us|people|another|a|an|all|wife|husband|boss|manager|consultant|matron|colleague|you !time|birds|two
         going|will|ll|wants|about|plans|planning|gonna to? hurt|harm him|her|them|everyone|everybody|someone|somebody|his_wife|his_manager|us|people|another|his|the_baby|a
@@ -267,7 +270,8 @@ DANGER: dict[str, str] = {
     "medical": """
         gone|going|went|turned|looks|is|s|goes .. grey|clammy|floppy|limp|sweaty_and|pale_and|white_and|cold_and !area|the
         throat|tongue|lips|face|airway .. closing|closed|swelling|swollen|swelled|tight|puffing|up
-        epipen|epi_pen|defib|defibrillator|cpr|anaphylactic !training|trained|course|certificate
+        epipen|epi_pen|defib|defibrillator|anaphylactic !training|trained|course|certificate
+        doing|giving|need|needs|started|start|starting cpr
         stung|sting|nut|nuts|peanut .. swelling|breathe|breathing|throat|swollen|collapsed|reaction|wheezing
         face|mouth .. dropped|droops|droopy|slipped|lopsided
         arm|leg|side|speech .. gone|went|is|s numb|weak|dead|slurred|limp|funny|garbled
@@ -287,7 +291,7 @@ DANGER: dict[str, str] = {
         haemorrhaging|hemorrhaging
         bleeding .. not|will|pregnant|weeks|wont|stop|arm|leg|head|wrist
         gasping|wheezing|struggling for breath|air|badly
-        shallow|agonal|slow|stopped breathing
+        shallow|agonal|stopped breathing
         not moving|stirring !on|to_the|things|forward|the
         severe|crushing|terrible|sudden|worst .. pain|headache .. chest|head|arm|ever|stomach|jaw
         hypo|low_blood_sugar .. not|unresponsive|shaking|confused|will|collapsed
@@ -304,7 +308,8 @@ DANGER: dict[str, str] = {
         think|thinks|looks|could|might .. having|is|be .. stroke|heart_attack|anaphylaxis|seizure|cardiac_arrest
         chest pain|pains !case|scenario|protocol|pathway
         clutching|holding|gripping|grabbing <poss> chest|throat|heart
-        crushing|tight pain|chest
+        crushing|tight pain
+        crushing|tight|tightness .. chest .. cannot|now|pain|arm|jaw|sweating|help|ambulance
         pain in|down <poss> chest|left|jaw
         bleeding heavily|badly|lots|out|everywhere|a_lot|profusely|from_the|and|to
         bleeding !edge|obvious|heart $

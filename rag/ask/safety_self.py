@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SELF: dict[str, str] = {
     "i_state": """
+        i keep|kept|cannot_stop .. thinking about what|it|that|the|her|him
         i .. sit|sat|been .. car|toilet|toilets|shower|cupboard .. cry|crying|cried|sob|sobbing
         i .. do not know|see how|if .. much|longer|keep|carry|cope|get|can .. go|going|longer|through|this|doing|more|on
         every time i close|shut my eyes
@@ -12,24 +13,25 @@ SELF: dict[str, str] = {
         i .. do not|cannot .. trust myself|my_own
         i .. lost|losing .. appetite|weight|hair|sleep|my_mind|my_temper|interest|confidence_in|all_my_confidence|joy
         i .. snapping|snap|shouting|taking .. kids|children|husband|wife|partner|everyone|family|it_out
-        i .. walk|walking|quit|quitting|jack|resign|pack|give .. job|nursing|midwifery|medicine|profession|it_all_in|in|up|away|out .. $|because|since|after|cannot
-        i .. should have|could|ve .. saved|died|spotted|known|stopped|done
+        i .. walk|walking|quit|quitting|jack|resign|pack|give .. job|nursing|midwifery|medicine|profession|it_all_in .. $|because|since|after|cannot
+        i .. should have|could|ve .. saved|died|spotted|known|stopped
         it .. <is> .. my fault
         because of me
         i am|feel not|no? .. coping|strong|good_enough|fit_to_be_a|safe_to|well_enough
         i .. need|needed|want|have .. time_off|a_break_from_this|to_go_home|out_of_here|to_get_out
         i .. feel|am|felt|have .. sick|shaky|wobbly|teary|flat|detached|dead_inside|nothing|numb|unreal|panicky|jumpy|lost|scared|low|alone|isolated|broken|drained .. since|after|all_the_time|every|about_what|most|inside|because|whenever|at_night
-        wake|waking|woke .. sweating|sweat|crying|screaming|3am|4am|panic|shaking
+        i .. wake|waking|woke .. sweating|sweat|crying|screaming|3am|4am|panic|shaking
         who .. help|supports|talk|look_after .. me|facilitator_like_me
         <is> me i|that|who .. not|struggling|falling|need|crying
         i|i_just|still|and|^ .. cannot|not|unable|struggling|struggle .. cope|coping|sleep|sleeping|eat|eating|function|switch_off|hold_it_together|get_out_of_bed|face_going|face_work|face_it|face_another_shift|stop_crying|stop_shaking|stop_thinking|stop_replaying|stop_seeing|carry_this|go_back|get_it_out|get_over|get_past|shake_it|deal_with_this|deal_with_it|handle_this|handle_it|forgive_myself|stop_blaming|think_straight|concentrate|keep_it_together
         ^ .. not coping|ok|okay|sleeping|doing_well|alright|all_right !with_the|to_the|with_this
         i am|feel|have_been|m .. not ok|okay|alright|all_right|coping|doing_well|doing_so_well|well|in_a_good|sleeping|eating|fine|myself|right_in|good|safe|strong_enough !with_the|to_run|to_rate
-        i|am|me|feel|feeling|^ .. falling_apart|breaking_down|going_under|at_breaking_point|breaking_point|end_of_my_tether|end_of_my_rope|rock_bottom|burnt_out|burned_out|burning_out|in_bits|in_pieces|a_mess|a_wreck|broken|devastated|traumatised|at_my_limit|at_my_wits|losing_it|losing_my_mind|losing_my_grip|cracking_up|going_mad|going_crazy|haunted|distraught|inconsolable|spiralling|drowning|unravelling|shattered_and_tearful|on_the_edge|on_edge_all|in_a_dark_place|in_a_bad_place|in_a_really_bad|at_rock|in_crisis|in_distress|having_a_breakdown|having_a_wobble|on_my_knees|done_in|running_on_empty|heading_for_a_breakdown|in_a_bad_way|in_shock|petrified
+        i|am|me|feel|feeling .. <wrecked>
+        ^ <wrecked>
         i am|feel|have_been|been .. struggling !to|with
         i am|feel .. struggling .. since|after|today|at_the_moment|lately|badly|myself|mentally|emotionally|to_cope|to_sleep|to_get_out|to_function|with_what|with_my_own|with_guilt|with_it_all|with_everything|with_my_mental
         i feel|am|have_been|been|felt|feeling .. awful|terrible|dreadful|ashamed|guilty|numb|worthless|hopeless|so_low|very_low|really_low|low_since|sick_with|sick_about|like_a_failure|complete_failure|total_failure|a_failure|like_crying|like_giving_up|like_quitting|unsafe|empty|depressed|desperate|tearful|terrified|suicidal|horrible|rubbish_since|useless|alone_with|so_alone|very_anxious|so_anxious|really_anxious|shaky|shaken|wretched|a_fraud_since|overwhelmed|upset|exhausted_and|so_bad|really_bad|panicky|dread !about_the|by_the|by_how|at_the|about_my_first|about_running|about_delivering|about_timing|with_the
-        i keep|kept|am|have_been|cannot|started|have|having|get|getting|wake|woke|been|having_been .. crying|reliving|replaying|seeing_it|seeing_her|seeing_his|having_nightmares|having_flashbacks|going_over_it|going_over_and|waking_up_at|thinking_about_what|thinking_about_the_baby|thinking_about_it|thinking_about_that|nightmares|flashbacks|panic_attacks|panic_attack|in_tears|bursting_into_tears|palpitations|being_sick|up_crying|up_at|dreaming_about|picturing|hearing_her|ruminating !exercise
+        i keep|kept|am|have_been|cannot|started|have|having|get|getting|wake|woke|been|having_been .. crying|reliving|replaying|seeing_it|seeing_her|seeing_his|having_nightmares|having_flashbacks|going_over_it|going_over_and|waking_up_at|thinking_about_the_baby|thinking_about_it|thinking_about_that|nightmares|flashbacks|panic_attacks|panic_attack|in_tears|bursting_into_tears|palpitations|being_sick|up_crying|up_at|dreaming_about|picturing|hearing_her|ruminating !exercise
         i|am .. having|had|think_i .. breakdown|panic_attack|panic_attacks|meltdown
         i need|want|could_do|could_use|have_no_one|have_nobody|have_no|need_some .. talk|someone|help|support|speak .. to|talk|me|today|now|for_me|for_myself|$ !find|the|with_the|with_a|run|rate|with_item|plan|write
         i need help $
@@ -56,6 +58,9 @@ SELF: dict[str, str] = {
         ^ struggling !to_keep|with|to_find|to_open .. cope|since|after|today|badly|$
         ^ feeling|feel .. low|awful|rubbish|terrible|guilty|numb|worthless|ashamed|overwhelmed|suicidal|broken .. since|after|about_what|today|$
         help me i
+    """,
+    "reported_i": """
+        says|said|thinks|thinking|saying|say|writes|thought|thoughts|belief|beliefs|asks|such_as|like|phrase|statement|sentence|words that|is|of? i|my|me
     """,
     "i_task": """
         timing|slide|slides|item|items|paperwork|projector|spreadsheet|checklist|kappa|software|forms|exercise|exercises|agenda|role_play|technology|tech|zoom|login|password|booking|venue|printer|template|statistics|ratings|handouts|first_workshop|theory_part|strengths

@@ -42,7 +42,9 @@ def _flat(text: str) -> tuple[str, list[int] | range]:
         elif char in "…":
             new = " "
         else:
-            new = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+            new = "".join(
+                c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+            )
         chars.append(new.lower())
         offsets.extend([offset] * len(new.lower()))
     offsets.append(len(text))
@@ -87,7 +89,11 @@ def canonical(token: str) -> tuple[str, ...]:
         return _apostrophe(token)
     if token in SHARP or token in ORDINARY or len(token) > 24:
         return (token,)
-    for guess in (re.sub(r"(.)\1{2,}", r"\1\1", token), re.sub(r"(.)\1{2,}", r"\1", token), token.translate(_LEET) if not token.isdigit() else token):
+    for guess in (
+        re.sub(r"(.)\1{2,}", r"\1\1", token),
+        re.sub(r"(.)\1{2,}", r"\1", token),
+        token.translate(_LEET) if not token.isdigit() else token,
+    ):
         if guess != token and (guess in SHARP or guess in TEXTSPEAK or guess in ORDINARY):
             return canonical(guess)
     if "*" in token.strip("*"):

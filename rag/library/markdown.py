@@ -6,6 +6,7 @@ fenced-div lines) are blanked in a shadow copy of the same length before parsing
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -148,10 +149,8 @@ def _shadow(text: str) -> tuple[str, list[_Heading]]:
 def _joined_heading(text: str, found: re.Match[str]) -> _Heading:
     title = PurePath(found["file"]).stem.replace("_", " ").replace("-", " ")
     if found["front"]:
-        try:
+        with contextlib.suppress(yaml.YAMLError, AttributeError):
             title = str((yaml.safe_load(found["front"]) or {}).get("title") or title)
-        except (yaml.YAMLError, AttributeError):
-            pass
     return _Heading(1, title, "", "", found.start(), found.end(), line_of(text, found.start()))
 
 

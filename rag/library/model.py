@@ -98,9 +98,14 @@ class Passage:
     context: str
     kind: Kind = "manual"
     discipline: str = ""
+    asked_as: str = ""
+    base: str = ""
+    """Set together: a way people ask for passage ``base``, indexed in place of its words; the slice is the base's own."""
 
     @property
     def indexed_text(self) -> str:
+        if self.asked_as:
+            return self.asked_as
         return f"{self.context}\n{plain(self.text)}" if self.context else plain(self.text)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from rag.library.model import Document, Passage, Section, plain
 from rag.library.units import Block, blocks, sentences
@@ -17,11 +20,16 @@ _Span = tuple[int, int]
 
 
 def passages_of(document: Document, count: CountTokens, max_tokens: int = MAX_TOKENS) -> tuple[Passage, ...]:
-    """Passages of a document in reading order; together they hold every word that is for reading, and none overlaps another."""
+    """Passages of a document in reading order; together they hold every word that is for reading, and none overlaps another.
+
+    A section may name ways people ask for it (``<!-- asked as: … | … -->`` under its heading): each follows as a further entry for the
+    section's first passage (`Passage.base`). Such words are indexed, never quoted.
+    """
     result: list[Passage] = []
     for section in document.sections:
         path = " › ".join(section.path[-3:])
         room = max(32, max_tokens - count([path])[0])
+        first = len(result)
         for start, end, head in _pack(document, section, count, room):
             text = document.text[start:end]
             context = f"{path}\n{plain(document.text[head[0] : head[1]])}" if head else path
@@ -38,7 +46,19 @@ def passages_of(document: Document, count: CountTokens, max_tokens: int = MAX_TO
                     discipline=document.discipline,
                 )
             )
+        if len(result) > first:
+            result.extend(_ways_of_asking(document, section, result[first]))
     return tuple(result)
+
+
+_ASKED = re.compile(r"<!--\s*asked as:\s*(.*?)\s*-->", re.S | re.I)
+
+
+def _ways_of_asking(document: Document, section: Section, passage: Passage) -> Iterator[Passage]:
+    found = _ASKED.search(document.text, section.body, section.end) if document.markup == "markdown" else None
+    utterances = [u.strip() for u in found.group(1).split("|")] if found else []
+    for number, utterance in enumerate(u for u in utterances if u):
+        yield replace(passage, id=f"{passage.id}~{number}", base=passage.id, asked_as=utterance)
 
 
 def _pack(document: Document, section: Section, count: CountTokens, room: int) -> Iterator[tuple[int, int, _Span | None]]:
@@ -64,7 +84,7 @@ def _pieces(document: Document, block: Block, count: CountTokens, room: int) -> 
         return
     if block.items:
         edges = [block.start, *(_line_start(text, a, block.start) for a, _ in block.items[1:]), block.end]
-        for number, (a, b) in enumerate(zip(edges, edges[1:], strict=False)):
+        for number, (a, b) in enumerate(itertools.pairwise(edges)):
             head = block.head if block.kind == "table" and number else None
             yield from ((x, y, head) for x, y in _fit(text, a, b, count, room))
         return

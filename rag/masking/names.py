@@ -51,6 +51,8 @@ def names(text: str, labels: list[tuple[int, int]]) -> Iterator[tuple[int, int, 
     words = words_of(text, labels)
     walk = _Walk(text, words)
     for start, end in walk.spans():
+        if start and words[start].gap in {" ", ". ", "."} and len(words[start - 1].text) == 1 and words[start - 1].text not in {"I", "A"}:
+            start -= words[start - 1].capital  # K. Patel
         yield words[start].start, words[end - 1].end, "name"
 
 

@@ -76,6 +76,7 @@ class SearchIndex:
         self.encoder = encoder
         self.terms = term_index
         self._collection = collection
+        self._has_asked = any(p.base for p in self.passages)
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING, vector: Vectors | None = None) -> list[Hit]:
         """At most ``k`` hits, best first, by fusion of both retrievers."""
@@ -90,21 +91,30 @@ class SearchIndex:
         ]
 
     def by_vector(self, question: str, k: int, filters: Filters = EVERYTHING, vector: Vectors | None = None) -> dict[str, float]:
-        """Passage id → cosine, nearest first."""
+        """Passage id → cosine, nearest first. A way of asking counts for its passage."""
         vector = self.encoder.encode_question(question) if vector is None else vector
-        return {i: c for i, c in self._collection.nearest(vector, k, filters.where()) if i in self.by_id}
+        wanted = k * (3 if self._has_asked else 1)
+        found: dict[str, float] = {}
+        for i, cosine in self._collection.nearest(vector, wanted, filters.where()):
+            if i in self.by_id:
+                found.setdefault(self.by_id[i].base or i, cosine)
+        return dict(list(found.items())[:k])
 
     def by_terms(self, question: str, k: int, filters: Filters = EVERYTHING) -> dict[str, float]:
-        """Passage id → BM25, best first; only passages that share a term."""
+        """Passage id → BM25, best first; only passages that share a term. A way of asking counts for its passage."""
         scores = self.terms.scores(terms(question))
         if filters != EVERYTHING:
             scores = scores * np.fromiter((filters.allows(p) for p in self.passages), dtype=bool, count=len(self.passages))
-        count = min(k, len(scores))
+        count = min(k * (3 if self._has_asked else 1), len(scores))
         if not count:
             return {}
         top = np.argpartition(-scores, count - 1)[:count]
         top = top[np.lexsort((top, -scores[top]))]
-        return {self.passages[i].id: float(scores[i]) for i in top if scores[i] > 0}
+        found: dict[str, float] = {}
+        for i in top:
+            if scores[i] > 0:
+                found.setdefault(self.passages[i].base or self.passages[i].id, float(scores[i]))
+        return dict(list(found.items())[:k])
 
 
 def fuse(cosines: Mapping[str, float], bm25: Mapping[str, float]) -> dict[str, float]:

@@ -40,7 +40,7 @@ def ask(at: AppTest, question: str) -> AppTest:
 
 def markup(at: AppTest) -> str:
     """Everything drawn as HTML of ours, in order."""
-    return "\n".join(str(each.value) for each in at.get("html"))
+    return "\n".join(str(getattr(each, "value", "")) for each in at.get("html"))
 
 
 def words(at: AppTest) -> str:

@@ -93,7 +93,7 @@ def test_each_state_is_shown_plainly(question: str, shown: tuple[str, ...]) -> N
 
 def test_an_emergency_shows_the_card_and_nothing_above_it() -> None:
     at = ask(ask(open_app(), LONG), "She says she can't go on and has tablets at home")
-    main = [str(each.value) for each in at.main.get("html")]
+    main = [str(getattr(each, "value", "")) for each in at.main.get("html")]
     assert 'role="alert"' in next(each for each in main if "<style" not in each and "<link" not in each)
     text = words(at)
     for each in (
