@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from rag.errors import BadInput
 
@@ -17,7 +17,7 @@ def rows(path: Path, *needed: str) -> Iterator[dict[str, Any]]:
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror}.", "Give a file or folder in the form README describes.") from error
     with file:
-        for number, line in enumerate(file, 1):
+        for number, line in enumerate(_lines(file, path), 1):
             if not line.strip():
                 continue
             try:
@@ -30,3 +30,10 @@ def rows(path: Path, *needed: str) -> Iterator[dict[str, Any]]:
             if missing:
                 raise BadInput(f"{path}:{number} has no “{missing[0]}”.", f"Each line needs {', '.join(needed)}.")
             yield row
+
+
+def _lines(file: TextIO, path: Path) -> Iterator[str]:
+    try:
+        yield from file
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path} is not UTF-8 text: {error.reason} at byte {error.start}.", "Save it as UTF-8.") from error

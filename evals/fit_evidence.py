@@ -15,7 +15,7 @@ import numpy as np
 from evals.data import rows
 from rag.ask import answer as answering
 from rag.ask.evidence import Signals
-from rag.ask.question import asking_parts
+from rag.ask.question import asking_parts, bare, sentences_of_story
 from rag.services import Desk
 from rag.settings import load
 
@@ -34,10 +34,11 @@ def collect(files: list[Path]) -> list[tuple[int, np.ndarray[Any, Any], str]]:
             label = str(row["behaviour"]).lower()
             if label not in ("answer", "caveat", "decide", "notfound"):
                 continue
-            text = library.speller.corrected(str(row["question"]))
+            text = bare(library.speller.corrected(str(row["question"])))
             vector = library.index.encoder.encode_question(text)
             whole, pieces = answering.look_closely(text, asking_parts(text), vector, library, answering.scope_of(text))
-            found = [[asdict(x.signals)[n] for n in NAMES] for x in (whole, *pieces.values())]
+            told = [pieces[p] for p in sentences_of_story(text) if p in pieces]
+            found = [[asdict(x.signals)[n] for n in NAMES] for x in (whole, *told)]
             result.append((int(label != "notfound"), np.asarray(found), text))
     return result
 

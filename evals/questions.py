@@ -36,6 +36,8 @@ def run(data: Path, settings: Settings, *, strict: bool = False, report: Any = N
     asked = list(rows(data, "question", "behaviour"))
     if not asked:
         raise BadInput(f"{data} has no questions.", "One JSON object a line with “question” and “behaviour”.")
+    if any(not isinstance(r.get("must_contain") or [], list) for r in asked):
+        raise BadInput(f"{data} has a “must_contain” that is no list.", 'Write it as a list of texts, for example ["3.5 hours"].')
     expected = [behaviour(str(r["behaviour"]), strict) for r in asked]
     with _desk(settings, report) as desk:
         answers = []
@@ -107,13 +109,15 @@ def _desk(settings: Settings, report: Any) -> Any:
     """The library to ask and the cards: from the live edition where it is sound, else from the pack in a temporary home."""
     desk = Desk(settings)
     try:
-        if desk.status().index_ok and not desk.status().stale:
-            yield {"library": desk.library(), "card": desk.card}
-            return
+        found = desk.status()
+        live = desk.library() if found.index_ok and not found.stale else None
     except DeskError:
-        pass
+        live = None
     finally:
         desk.close()
+    if live is not None:
+        yield {"library": live, "card": desk.card}
+        return
     with tempfile.TemporaryDirectory(prefix="desk-eval-") as home:
         clock = datetime.now(UTC)
         temporary = Desk(settings.model_copy(update={"home": Path(home), "database": ""}), now=lambda: clock)

@@ -43,16 +43,18 @@ def load(folder: Path) -> Set:
     for row in rows(folder / "corpus.jsonl", "id", "text"):
         document, offset = as_document(str(row["id"]), str(row.get("title") or ""), str(row["text"]))
         documents.append(document)
+        if document.id in offsets:
+            raise BadInput(f"{folder / 'corpus.jsonl'} has the id “{document.id}” twice.", "Give each document an id of its own.")
         offsets[document.id] = offset
     judged: dict[str, dict[str, float]] = {}
     for row in rows(folder / "qrels.jsonl", "query_id", "doc_id", "score"):
-        judged.setdefault(str(row["query_id"]), {})[str(row["doc_id"])] = float(row["score"])
+        judged.setdefault(str(row["query_id"]), {})[str(row["doc_id"])] = _number(row["score"], folder / "qrels.jsonl", "score")
     queries = []
     for row in rows(folder / "queries.jsonl", "id", "text"):
         relevance = judged.get(str(row["id"]), {})
         if not any(score > 0 for score in relevance.values()):
             continue
-        queries.append(Query(str(row["id"]), str(row["text"]), relevance, _span(row, relevance)))
+        queries.append(Query(str(row["id"]), str(row["text"]), relevance, _span(row, relevance, folder / "queries.jsonl")))
     if not documents or not queries:
         raise BadInput(f"{folder} has no documents or no judged queries.", "See README, “Data forms”.")
     return Set(tuple(documents), tuple(queries), offsets)
@@ -64,11 +66,18 @@ def as_document(identity: str, title: str, text: str) -> tuple[Document, int]:
     return Document(identity, title or identity, "other", identity, text, (section,), markup="plain"), 0
 
 
-def _span(row: Mapping[str, Any], relevance: Mapping[str, float]) -> tuple[str, int, int] | None:
+def _number(value: Any, path: Path, key: str) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError) as error:
+        raise BadInput(f"{path} has “{value}” as “{key}”, which is no number.", "Correct that line.") from error
+
+
+def _span(row: Mapping[str, Any], relevance: Mapping[str, float], path: Path) -> tuple[str, int, int] | None:
     if row.get("answer_start") is None or not row.get("answer"):
         return None
-    document = str(row.get("doc_id") or next(iter(relevance)))
-    start = int(row["answer_start"])
+    document = str(row.get("doc_id") or max(relevance, key=lambda d: relevance[d]))
+    start = int(_number(row["answer_start"], path, "answer_start"))
     return document, start, start + len(str(row["answer"]))
 
 
@@ -132,7 +141,7 @@ def _figures(data: Set, rankings: list[list[str]]) -> dict[str, dict[str, float 
 
 
 def _covers(passages: list[str], span: tuple[str, int, int] | None) -> bool:
-    """Whether one passage holds the middle of the answer and at least half of it (spans are ``document:start-end``)."""
+    """Whether one passage holds at least half of the answer (spans are ``document:start-end``)."""
     if span is None:
         return False
     document, start, end = span

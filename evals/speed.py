@@ -28,7 +28,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="desk-speed-") as home:
         desk = Desk(load().model_copy(update={"home": Path(home), "database": ""}))
-        desk.publish([], [], "benchmark", lambda what, done, of: sys.stderr.write(f"{what} {done}/{of}\r"))
+        desk.publish([], [], "benchmark", _say)
         result = measure(desk, given.rounds)
         desk.close()
     if given.json:
@@ -36,6 +36,10 @@ def main() -> None:
         return
     for name, value in result.items():
         sys.stdout.write(f"{name:28} {value}\n")
+
+
+def _say(what: str, done: int, of: int) -> None:
+    sys.stderr.write(f"{what} {done}/{of}\r")
 
 
 def measure(desk: Desk, rounds: int) -> dict[str, float | int]:

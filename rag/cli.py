@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -164,15 +165,7 @@ def ask(
     pack: Pack = None,
 ) -> None:
     """One answer in the manual's own words. Exit code 1 when the manual does not cover the question."""
-    from rag.services import Desk
-
-    chosen = settings(home, pack)
-    desk = Desk(chosen)
-    who = _who(chosen, person)
-    if desk.safety_card(question) is None and question.strip() and desk.never_indexed():
-        _say("First use of this home: indexing the manual.")
-        _publish(desk, [], [])
-    found = desk.ask(question, who, conversation)
+    found = _asked(question, conversation, person, home, pack)
     if as_json:
         _print_json(asdict(found))
     else:
@@ -259,6 +252,9 @@ for _name, _what in {
 
 def main() -> None:
     """Entry point: every `DeskError` becomes its message on standard error and its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a character shows “?” and not a traceback
     try:
         app()
     except DeskError as error:
@@ -270,6 +266,26 @@ def main() -> None:
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.exit(0)
+
+
+def _asked(question: str, conversation: str | None, person: str, home: Path | None, pack: Path | None) -> Any:
+    """The answer; a card even where the settings themselves are wrong."""
+    from rag.services import Desk, card_without_settings
+
+    try:
+        chosen = settings(home, pack)
+        who = _who(chosen, person)
+    except DeskError as error:
+        found = card_without_settings(question, pack)
+        if found is None:
+            raise
+        _say(f"This answer was not kept: {error}")
+        return found
+    desk = Desk(chosen)
+    if desk.needs_index(question) and desk.never_indexed():
+        _say("First use of this home: indexing the manual.")
+        _publish(desk, [], [])
+    return desk.ask(question, who, conversation)
 
 
 def _who(chosen: Settings, wanted: str) -> Person:
@@ -342,7 +358,12 @@ def _show_questions(result: dict[str, Any]) -> None:
 
 
 def _print_json(value: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, default=str)
+    sys.stdout.write(text + "\n")
 
 
 def _table(*rows: tuple[str, str]) -> None:

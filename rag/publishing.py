@@ -58,17 +58,19 @@ def publish(
     with _one_writer(home):
         pack = read_pack(pack_dir)
         pack.require_sound()
-        for document_id in remove:
+        known = {d.id for d in records.documents()}
+        for document_id in sorted(set(remove), key=lambda i: i in known):  # an unknown one is refused before any is gone
             _forget(home, records, document_id)
         skipped = _keep(home, records, files, {d.id for d in pack.documents}, now, by, report)
         documents, unreadable = _everything(home, pack, records, report)
         digest = write_snapshot(home, documents)
         passages = _cut(documents, encoder, report)
         name = collection_name(digest, encoder.id)
-        if not _already_there(home, name, encoder, len(passages)):
-            build_index(home, name, passages, encoder, report)
         report("Verifying", 0, 1)
-        _verify(home, name, passages, encoder)
+        if not _already_there(home, name, encoder, passages):
+            build_index(home, name, passages, encoder, report)
+            report("Verifying", 0, 1)
+            _verify(home, name, passages, encoder)
         edition = records.publish(
             NewEdition(
                 digest=digest,
@@ -118,17 +120,20 @@ def _one_writer(home: Path) -> Iterator[None]:
 
 def _keep(home: Path, records: Records, files: Sequence[Path], taken: set[str], now: datetime, by: str, report: Report) -> list[Skipped]:
     skipped: list[Skipped] = []
+    seen: dict[str, Path] = {}
     for number, path in enumerate(files):
         report(f"Reading {path.name}", number, len(files))
-        identity = slug(path.stem)
-        if identity in taken:
-            identity = f"{identity}-file"
+        identity = _identity(path, taken)
+        if identity in seen:
+            skipped.append(Skipped(str(path), f"Its name is too like that of {seen[identity]}, which was given too. Rename one of them."))
+            continue
         try:
             document = read_file(path, document_id=identity)
             data = path.read_bytes()
-        except UnreadableFile as error:
+        except (UnreadableFile, OSError) as error:
             skipped.append(Skipped(str(path), str(error)))
             continue
+        seen[identity] = path
         stored = Path("uploads") / f"{identity}{path.suffix.lower()}"
         try:
             (home / stored).parent.mkdir(parents=True, exist_ok=True)
@@ -156,6 +161,14 @@ def _keep(home: Path, records: Records, files: Sequence[Path], taken: set[str], 
     return skipped
 
 
+def _identity(path: Path, taken: set[str]) -> str:
+    """A document id from the file's name; a name without Latin letters gets one of its own."""
+    identity = slug(path.stem)
+    if not any(c.isascii() and c.isalnum() for c in path.stem):
+        identity = f"file-{hashlib.sha256(path.stem.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+    return f"{identity}-file" if identity in taken else identity
+
+
 def _forget(home: Path, records: Records, document_id: str) -> None:
     row = records.remove_document(document_id)
     (home / row.stored).unlink(missing_ok=True)
@@ -167,6 +180,10 @@ def _everything(home: Path, pack: Pack, records: Records, report: Report) -> tup
     kept = records.documents()
     for number, row in enumerate(kept):
         report(f"Reading {row.name}", number, len(kept))
+        if any(d.id == row.id for d in pack.documents):
+            reason = f"The pack now has a document with its id; run `desk index --remove {row.id}`, then give the file again."
+            skipped.append(Skipped(row.name, reason))
+            continue
         try:
             document = read_file(home / row.stored, document_id=row.id)
         except UnreadableFile as error:
@@ -186,12 +203,15 @@ def _cut(documents: Sequence[Document], encoder: Encoder, report: Report) -> lis
     return passages
 
 
-def _already_there(home: Path, name: str, encoder: Encoder, size: int) -> bool:
+def _already_there(home: Path, name: str, encoder: Encoder, passages: Sequence[Passage]) -> bool:
     try:
         check_index(home, name, encoder.id)
-        return len(open_index(home, name, encoder).passages) == size
+        if open_index(home, name, encoder).passages != tuple(passages):
+            return False
+        _verify(home, name, passages, encoder)
     except DeskError:
         return False
+    return True
 
 
 def _verify(home: Path, name: str, passages: Sequence[Passage], encoder: Encoder) -> None:

@@ -54,6 +54,7 @@ __all__ = [
     "Sentence",
     "Status",
     "TurnView",
+    "card_without_settings",
 ]
 
 log = logging.getLogger(__name__)
@@ -96,6 +97,7 @@ class Desk:
         self._new_id = new_id
         self._signed_in = signed_in
         self._lock = threading.RLock()
+        self._records_lock = threading.Lock()  # of its own: a card is kept while the encoder loads under the other
         self._opened: _Opened | None = None
         self._records_open: Records | None = None
         self._loading: threading.Thread | None = None
@@ -175,13 +177,18 @@ class Desk:
         from rag.ask import answer as answering
 
         began = time.perf_counter()
-        text = answering.check_question(question)
-        found = answering.routed(text, self.card)
+        found = answering.without_library(question, self.card)
         if found is None:
             opened = self._open()
-            found = answering.answer(text, self._past(person, conversation), opened.library, self.card)
+            found = answering.answer(question, self._past(person, conversation), opened.library, self.card)
         found = replace(found, seconds=round(time.perf_counter() - began, 4), edition=found.edition or self._edition_label())
         return self._store(found, person, conversation)
+
+    def needs_index(self, question: str) -> bool:
+        """Whether the answer has to wait for the index: not for a card. Raises `BadInput` for a question that cannot be asked."""
+        from rag.ask import answer as answering
+
+        return answering.without_library(question, self.card) is None
 
     def conversations(self, person: Person) -> tuple[ConversationView, ...]:
         return tuple(ConversationView(c.id, c.title, c.started_at, c.changed_at) for c in self._records.conversations(person.id))
@@ -346,7 +353,7 @@ class Desk:
         return self._records.purge(self._now() - timedelta(days=self.settings.retention_days))
 
     def close(self) -> None:
-        with self._lock:
+        with self._records_lock:
             if self._records_open:
                 self._records_open.close()
                 self._records_open = None
@@ -372,7 +379,7 @@ class Desk:
 
     @property
     def _records(self) -> Records:
-        with self._lock:
+        with self._records_lock:
             if self._records_open is None:
                 from rag.store.records import Records
 
@@ -463,14 +470,14 @@ class Desk:
         """Keep the turn; text only where the route may keep it, masked first."""
         now = self._now()
         keeps = found.route not in TEXTLESS
-        masked = masking.mask(found.question).text
-        standalone = masking.mask(found.standalone_question).text
+        masked = masking.mask(found.question).text if keeps else ""
+        standalone = masking.mask(found.standalone_question).text if keeps else ""
+        notice = _masked_notice(found.question, found.notice)
         try:
             if not conversation:
-                title = masked[:80] if keeps else ""
-                conversation = self._records.start_conversation(person.id, title, now, self._new_id()).id
+                conversation = self._records.start_conversation(person.id, masked[:80], now, self._new_id()).id
             turn = self._new_id()
-            stored = replace(found, question=masked, standalone_question=standalone, conversation=conversation, turn=turn)
+            stored = replace(found, question=masked, standalone_question=standalone, notice=notice, conversation=conversation, turn=turn)
             self._records.add_turn(
                 person.id,
                 conversation,
@@ -485,10 +492,8 @@ class Desk:
                 seconds=found.seconds,
                 signed_in=self._signed_in,
             )
-        except BadInput:
-            raise
         except DeskError as error:
-            if found.card is None and not found.sentences and not found.nearest:
+            if found.card is None and (isinstance(error, BadInput) or not (found.sentences or found.nearest)):
                 raise
             log.warning("turn not kept: %s", error)
             return replace(
@@ -503,6 +508,21 @@ def _label(edition: EditionRow) -> str:
     return (
         f"{edition.number} ({edition.version}, {edition.digest[:12]})" if edition.version else f"{edition.number} ({edition.digest[:12]})"
     )
+
+
+def card_without_settings(question: str, pack: Path | None = None) -> Answer | None:
+    """The safety answer of the rules where the settings cannot be read, from this pack or the bundled one; None for any other question."""
+    from rag.ask import answer as answering
+    from rag.paths import bundled_pack
+
+    desk = Desk(Settings(home=bundled_pack(), pack=pack or bundled_pack()))  # this home is never written
+    found = answering.routed(question, desk.card)
+    return found if found and found.status is AnswerStatus.safety else None
+
+
+def _masked_notice(question: str, notice: str) -> str:
+    """A notice may repeat a part of the question: masked in its company, since there a name gives itself away."""
+    return masking.mask(f"{question}\n\x1e\n{notice}").text.rpartition("\x1e\n")[2]
 
 
 def _nothing_live() -> IndexMissing:

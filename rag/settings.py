@@ -90,6 +90,8 @@ def load(overrides: Overrides | None = None, environment: Mapping[str, str] | No
         given[key.removeprefix(PREFIX).lower()] = value
     home = Path(overrides.home or given.get("home") or Path.home() / ".facilitator-desk").expanduser().absolute()
     from_file = _read_file(home / "desk.toml")
+    if "home" in from_file:
+        raise SettingsError(f"{home / 'desk.toml'} names a home, but stands in it.", "Remove that line; use --home or DESK_HOME.")
     merged = {**from_file, **given, "home": home}
     merged["pack"] = Path(overrides.pack or merged.get("pack") or bundled_pack()).expanduser().absolute()
     try:
@@ -97,7 +99,8 @@ def load(overrides: Overrides | None = None, environment: Mapping[str, str] | No
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
-        where = f"{home / 'desk.toml'}" if first["loc"] and first["loc"][0] in from_file else "the environment"
+        in_file = bool(first["loc"]) and first["loc"][0] in from_file and first["loc"][0] not in given
+        where = str(home / "desk.toml") if in_file else "the environment"
         raise SettingsError(
             f"The setting “{name}” in {where} cannot be used: {first['msg']}.", "Correct it, or remove it to use the default."
         ) from error
@@ -105,11 +108,12 @@ def load(overrides: Overrides | None = None, environment: Mapping[str, str] | No
 
 def _read_file(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return {}
-    except (NotADirectoryError, PermissionError) as error:
+    except OSError as error:
         raise SettingsError(f"{path} cannot be read: {error.strerror}.", "Choose another home with --home or DESK_HOME.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is not UTF-8 text: {error.reason} at byte {error.start}.", "Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path} is not valid TOML: {error}.", "Correct that line.") from error

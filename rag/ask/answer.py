@@ -9,12 +9,23 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from rag.ask import evidence, injection, requests, safety
-from rag.ask.compose import Scored, budget_for, candidates, choose, cite, in_reading_order, nearest_sections, unit_texts, with_leads
+from rag.ask.compose import (
+    Scored,
+    budget_for,
+    candidates,
+    choose,
+    cite,
+    in_reading_order,
+    nearest_sections,
+    not_said,
+    unit_texts,
+    with_leads,
+)
 from rag.ask.evidence import Signals
 from rag.ask.model import Answer, Card, Route, SafetyMatch, Status, Topic
-from rag.ask.question import MAX_CHARACTERS, Past, Speller, asking_parts, content, parts, standalone
+from rag.ask.question import MAX_CHARACTERS, Past, Speller, asking_parts, bare, content, sentences_of_story, standalone
 from rag.errors import BadInput
-from rag.library.model import Document
+from rag.library.model import Document, plain
 from rag.search.encoder import Vectors
 from rag.search.index import Filters, Hit, SearchIndex
 from rag.search.remembered import Remembered
@@ -43,7 +54,7 @@ class Library:
         if key not in self._section_terms:
             document = self.documents[key[0]]
             section = document.section(key[1])
-            text = f"{section.place} {document.text[section.start : section.end]}" if section else hit.passage.indexed_text
+            text = f"{section.place} {plain(document.text[section.start : section.end])}" if section else hit.passage.indexed_text
             self._section_terms[key] = frozenset(terms(text))
         return self._section_terms[key]
 
@@ -68,8 +79,10 @@ def library_of(
     alternatives: Sequence[Sequence[str]] = (),
 ) -> Library:
     """A library over an open index, with its spelling and its weights of words."""
-    share, size = index.terms.document_share, len(index.passages)
-    vocabulary = {w for p in index.passages for w in _plain_words(p.indexed_text)}
+    share, size = index.terms.document_share, index.terms.size
+    readable = [p.indexed_text for p in index.passages if not p.base]
+    vocabulary = {w for text in readable for w in _plain_words(text)}
+    used = frozenset(t for text in readable for t in terms(text))
     vectors: dict[str, Vectors] = {}
     for name, utterances in [*((t.value, u) for t, u in safety.EXAMPLES.items()), ("harmless", safety.HARMLESS)]:
         vectors[name] = remembered.vectors(list(utterances))
@@ -79,7 +92,7 @@ def library_of(
         edition,
         remembered,
         evidence.weigher(share, size),
-        lambda term: share(term) > 0,
+        used.__contains__,
         Speller(vocabulary, lambda word: word in vocabulary or index.encoder.knows_word(word)),
         tuple(tuple(a) for a in alternatives),
         vectors,
@@ -111,6 +124,17 @@ def routed(question: str, card_for: CardFor) -> Answer | None:
     return safety_answer(question, question, match, card_for) if match else None
 
 
+def without_library(question: str, card_for: CardFor) -> Answer | None:
+    """The safety answer of the rules, or None; then the question was checked (`check_question`).
+
+    A question that cannot be asked, such as a story of 50,000 characters, still gets its card when somebody may be at risk.
+    """
+    found = routed(question.strip(), card_for)
+    if found is None or found.status is not Status.safety:
+        check_question(question)
+    return found
+
+
 def safety_answer(question: str, complete: str, match: SafetyMatch, card_for: CardFor) -> Answer:
     status = Status.safety if match.route in (Route.emergency, Route.escalate) else Status.declined
     flags = ("injection",) if injection.find(question) else ()
@@ -121,8 +145,8 @@ def safety_answer(question: str, complete: str, match: SafetyMatch, card_for: Ca
 
 def answer(question: str, past: Sequence[Past], library: Library, card_for: CardFor, filters: Filters | None = None) -> Answer:
     """Safety, then the standalone question, then evidence, then the manual's words. Raises `BadInput` for a question that cannot be asked."""
-    text = check_question(question)
-    early = routed(text, card_for)
+    text = question.encode("utf-8", "replace").decode().strip()  # lone surrogates, from broken input, are no text to an encoder
+    early = without_library(text, card_for)
     if early:
         return early
     spans = injection.find(text)
@@ -137,7 +161,7 @@ def answer(question: str, past: Sequence[Past], library: Library, card_for: Card
         return safety_answer(text, complete, match, card_for)
     found = _answered(text, complete, vector, library, filters or scope_of(complete))
     procedural = next((m for m in safety.find(complete) if m.procedural), None)
-    if procedural and found.status is not Status.not_in_manual:
+    if procedural and (found.status is not Status.not_in_manual or procedural.route in (Route.emergency, Route.escalate)):
         found = replace(found, card=card_for(procedural.topic))
     if spans:
         found = replace(found, route=Route.ignore_injection, flags=("injection",), notice=_join(INJECTION_NOTICE, found.notice))
@@ -185,18 +209,23 @@ class Look:
 
 
 def _answered(text: str, complete: str, vector: Vectors, library: Library, filters: Filters) -> Answer:
-    spelled = library.speller.corrected(complete)
+    spelled = bare(library.speller.corrected(complete))
     if spelled != complete:
         vector = library.index.encoder.encode_question(spelled)
     asked = asking_parts(spelled)
     whole, pieces = look_closely(spelled, asked, vector, library, filters)
-    best = max([whole, *pieces.values()], key=lambda x: x.chance)
+    told = [pieces[p] for p in sentences_of_story(spelled) if p in pieces]
+    best = max([whole, *told], key=lambda x: x.chance)
     kind = requests.kind_of(complete)
     language = requests.foreign_language(complete)
     scores = {**best.signals.as_dict(), "answerable": round(best.chance, 4)}
     if not best.covered or language:
         return _not_covered(text, complete, kind, language, whole.hits, library, scores)
     chosen, missing = _compose(spelled, asked, whole, best, pieces)
+    if not chosen:
+        return _not_covered(text, complete, kind, language, whole.hits, library, scores)
+    if not chosen:
+        return _not_covered(text, complete, kind, language, whole.hits, library, scores)
     sentences, citations = cite(with_leads(chosen), library.edition)
     route = kind or requests.tone_of(complete, [c.quote for c in citations])
     status = Status.partial if missing else Status.needs_person if kind is Route.draft else Status.answered
@@ -212,7 +241,14 @@ def _not_covered(
     nearest = nearest_sections(hits, library.documents)
     if kind in (Route.draft, Route.data):
         return Answer(
-            Status.needs_person, kind, text, complete, nearest=nearest, notice=_unbuilt(kind), edition=library.edition, scores=scores
+            Status.needs_person,
+            kind,
+            text,
+            complete,
+            nearest=nearest,
+            notice=_unbuilt(kind, found=False),
+            edition=library.edition,
+            scores=scores,
         )
     foreign = f"The question seems to be in {language}; the manual is in English. Please ask in English."
     notice = foreign if language else NOT_COVERED
@@ -224,11 +260,13 @@ def _not_covered(
 NOT_COVERED = "The manual does not cover this. The nearest sections are below; they may not answer your question."
 
 
-def _unbuilt(route: Route) -> str:
+def _unbuilt(route: Route, *, found: bool = True) -> str:
     if route is Route.draft:
-        return "Drafting is not built yet. This is what the manual says the text must hold; a person writes it."
+        says = "This is what the manual says the text must hold" if found else "The nearest sections of the manual are below"
+        return f"Drafting is not built yet. {says}; a person writes it."
     if route is Route.data:
-        return "The desk has no records to answer this from yet. This is what the manual itself says."
+        says = "This is what the manual itself says." if found else "The nearest sections of the manual are below."
+        return f"The desk has no records to answer this from yet. {says}"
     return ""
 
 
@@ -269,11 +307,11 @@ def look(question: str, hits: Sequence[Hit], vector: Vectors, library: Library) 
 
 
 def look_closely(question: str, asked: Sequence[str], vector: Vectors, library: Library, filters: Filters) -> tuple[Look, dict[str, Look]]:
-    """The whole question and, for a story or a double question, each sentence of it that can be asked by itself."""
+    """The whole question and, for a double question or a story, each part of it that can be asked by itself."""
     whole = look(question, retrieve(question, asked, vector, library, filters), vector, library)
-    pieces = [p for p in dict.fromkeys([*asked, *parts(question)]) if p != question and len(content(p)) >= 2]
+    pieces = [p for p in dict.fromkeys([*asked, *sentences_of_story(question)]) if p != question and len(content(p)) >= 2]
     found: dict[str, Look] = {}
-    for piece in pieces[:5]:
+    for piece in pieces[:6]:
         own = library.index.encoder.encode_question(piece)
         found[piece] = look(piece, retrieve(piece, (piece,), own, library, filters), own, library)
     return whole, found
@@ -292,7 +330,7 @@ def _compose(question: str, asked: Sequence[str], whole: Look, best: Look, piece
         if own is None:
             continue
         if own.covered:
-            chosen.extend(b for b in own.units[:2] if b.key not in {c.key for c in chosen})
+            chosen.extend(not_said(own.units, chosen, 2))
         elif own.chance < evidence.ANSWERABLE_FROM / 2 and not any(own.question in c.text for c in chosen):
             missing.append(part)
     return in_reading_order(chosen), missing if len(missing) < len(asked) else []

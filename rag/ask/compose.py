@@ -22,6 +22,9 @@ LIST_KEPT_WHOLE = 9
 LEAST = 3
 """An answer gives at least this many units of its best section where they bear on the question: the rule, and what goes with it."""
 
+NEVER_ALONE = -1.0
+"""Score of what is not chosen for itself: an item of one or two words (it comes with its list), a line that only introduces."""
+
 
 @dataclass(frozen=True)
 class Budget:
@@ -75,6 +78,8 @@ def candidates(
         score = 0.5 * cosine + 0.3 * overlap + (0.16, 0.08, 0.0)[min(rank, 2)] + _form(asked, u, text) + _place(u, s, text)
         if len(text.split()) >= 3:
             result.append(Scored(d, s, u, text, stems, score, cosine, overlap))
+        elif u.kind == "item" and text:
+            result.append(Scored(d, s, u, text, stems, NEVER_ALONE))
     return sorted(result, key=lambda c: (-c.score, c.key))
 
 
@@ -91,7 +96,7 @@ def choose(scored: Sequence[Scored], question: str, budget: Budget) -> list[Scor
     """Greedy by score with novelty; a short list that is touched in the best section comes whole; grouped by section, in reading order."""
     if not scored:
         return []
-    floor = max(0.25, scored[0].score - 0.22)
+    floor = min(scored[0].score, max(0.25, scored[0].score - 0.22))
     picked: list[Scored] = []
     words = 0
     steps = Wants.steps in shapes(question)
@@ -110,6 +115,15 @@ def choose(scored: Sequence[Scored], question: str, budget: Budget) -> list[Scor
         if kept.unit.kind == "item" and (kept.section.id == best or steps):
             picked.extend(_rest_of_list(kept, scored, picked))
     return in_reading_order(picked)
+
+
+def not_said(scored: Sequence[Scored], chosen: Sequence[Scored], most: int) -> list[Scored]:
+    """Of the first ``most`` units, those that can stand for themselves and repeat nothing that was chosen."""
+    fresh: list[Scored] = []
+    for candidate in scored[:most]:
+        if candidate.score > 0 and not any(_repeats(candidate, other) for other in (*chosen, *fresh)):
+            fresh.append(candidate)
+    return fresh
 
 
 def in_reading_order(picked: Iterable[Scored]) -> list[Scored]:
@@ -235,7 +249,7 @@ def _form(asked: tuple[Wants, ...], unit: Unit, text: str) -> float:
 def _place(unit: Unit, section: Section, text: str) -> float:
     """Sections say the answer first; a line that only says what a chapter is about answers nothing."""
     if _SIGNPOST.match(text) or text.endswith(":"):
-        return -0.5
+        return NEVER_ALONE
     return 0.05 if unit.start - section.body < 200 else 0.0
 
 

@@ -10,7 +10,7 @@ from rag.ask.compose import Scored
 from rag.ask.question import content
 from rag.search.index import Hit
 
-ANSWERABLE_FROM = 0.5
+ANSWERABLE_FROM = 0.42
 """Probability from which the manual is taken to cover a question."""
 
 
@@ -18,12 +18,13 @@ ANSWERABLE_FROM = 0.5
 class Signals:
     """Each in [0, 1] unless said otherwise.
 
-    ``nearness``: cosine of the nearest passage [-1, 1]. ``sentence``: cosine of the nearest quotable unit [-1, 1].
+    ``nearness``: cosine of the nearest passage [-1, 1]. ``asked``: cosine of the nearest way of asking that the pack names (``nearness`` where it names none). ``sentence``: cosine of the nearest quotable unit [-1, 1].
     ``coverage``: share of the question's weight of words (idf) found in the best section. ``unknown``: share of weight of words the whole
     manual never uses. ``agreement``: 1 where both retrievers put the same passage first, falling with rank.
     """
 
     nearness: float
+    asked: float
     sentence: float
     coverage: float
     unknown: float
@@ -39,13 +40,14 @@ class Weights:
 
     bias: float
     nearness: float
+    asked: float
     sentence: float
     coverage: float
     unknown: float
     agreement: float
 
 
-WEIGHTS = Weights(bias=-4.7, nearness=3.0, sentence=4.0, coverage=3.0, unknown=-1.5, agreement=1.4)
+WEIGHTS = Weights(bias=-5.80, nearness=2.90, asked=1.73, sentence=4.15, coverage=2.80, unknown=-2.74, agreement=1.39)
 
 
 def weigher(share: Callable[[str], float], size: int) -> Callable[[str], float]:
@@ -73,7 +75,8 @@ def signals(
     coverage = max((sum(weight(t) for t in wanted if t in section_terms(h)) / total for h in hits[:3]), default=0.0)
     nearness = max((h.cosine for h in hits if h.cosine is not None), default=0.0)
     sentence = max((u.cosine for u in units), default=0.0)
-    return Signals(nearness, sentence, coverage, unknown, _agreement(hits))
+    asked = max((h.asked for h in hits if h.asked is not None), default=nearness)
+    return Signals(nearness, asked, sentence, coverage, unknown, _agreement(hits))
 
 
 def _agreement(hits: Sequence[Hit]) -> float:

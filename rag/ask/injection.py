@@ -26,6 +26,7 @@ _UNIT = re.compile(r"[^.!?\n\[\]{}<>\"“”|]+(?:[.!?]+(?=[\s\"”'’)\]]|$)|[
 _MD_COMMENT = re.compile(r"^\[//\]:[ \t]*#[ \t]*(.*)$", re.M)
 _HIDDEN = re.compile("[\U000e0000-\U000e007f\u202a-\u202e\u2066-\u2069]+|[\u200b-\u200f\u2060\ufeff]{3,}")
 _ENCODED = re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/=])")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\(\s*https?://[^)\s]{0,500}\)?")  # would be fetched when shown: a way to carry words out
 _TOKEN = re.compile(
     r"<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|instructions?|prompt|admin)\b[^<>\n]{0,40}>|(?:<end of session>\s*)+",
     re.I,
@@ -65,7 +66,6 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("prompt", r"\b(?:i was|you are not|you're not|you were) (?:instructed|supposed|told|allowed) to\b.{0,20}(?:tell|say|reveal|['\"]|$)|\b(?:repeat|print) (?:this|the|our) (?:entire|whole|full) (?:conversation|chat|prompt)|\b(?:need|want|see|get) .{0,20}system prompt|\btext you were given\b"),
     ("order", r"\bignore all (?:negative|other|contrary|previous)\b.{0,60}\b(?:text|document|case|above|below)\b|\bthis prompt has been\b"),
     ("persona", r"\bimmerse yourself into the role of\b|\banother ai model\b|\bas an ai (?:model|language)?"),
-    ("exfiltrate", r"!\[[^\]\n]{0,80}\]\(\s*https?://"),
 )  # fmt: skip
 _COMPILED = tuple((why, re.compile(pattern, re.I)) for why, pattern in _RULES)
 _VERDICT = re.compile(
@@ -76,7 +76,10 @@ _VERDICT = re.compile(
 )
 _SPOKEN_TO = re.compile(r"\b(?:assistant|ai|model|checker|system|bot|reader|grader|program|ignore|instructions?|prompt|skip|output|print|mark|score|approve|respond|reply|answer|say|tell|reveal)\b", re.I)  # fmt: skip
 _PASTED = re.compile(r"\b(?:past(?:ed|ing)|case text|transcript|the following|heres?|here'?s|summari[sz]e|check this|review (?:this|the)|document|attached|email says|feedback form|looked at)\b", re.I)  # fmt: skip
-_INLINE_ROLE = re.compile(r"(?:^|[.!?>\]\"“'‘\n]\s*|>>>\s*)(?:\[\s*)?(?:SYSTEM|ADMIN|DEVELOPER|ASSISTANT)\s*(?:\]|:)(?=\s*\S)")
+_GOES_ON = re.compile(
+    r"\W*(?:as [A-Z]\w+,|As [A-Z]\w+,|[Cc]onfirm\b|(?:then|now|next|and|instead),? (?:tell|print|say|give|show|mark|email|send|output|write|answer|do)\b)"
+)
+_INLINE_ROLE = re.compile(r"(?:^|[.!?>\]\"“'‘\n]\s*|>>>\s*)(?P<tag>(?:\[\s*)?(?:SYSTEM|ADMIN|DEVELOPER|ASSISTANT)\s*(?:\]|:))(?=\s*\S)")
 
 
 def find(text: str) -> tuple[Span, ...]:
@@ -120,6 +123,7 @@ def _comments(text: str) -> list[Span]:
 
 def _marks(text: str) -> list[Span]:
     found = [Span(m.start(), m.end(), "hidden") for m in _HIDDEN.finditer(text)]
+    found += [Span(m.start(), m.end(), "picture") for m in _PICTURE.finditer(text)]
     found += [Span(m.start(), m.end(), "token") for m in _TOKEN.finditer(text)]
     found += [Span(m.start(), m.end(), "encoded") for m in _ENCODED.finditer(text) if _decodes(m.group())]
     return found
@@ -138,7 +142,7 @@ def _decodes(block: str) -> bool:
 def _units(text: str) -> Iterator[Span]:
     """Sentences and bracketed or quoted pieces that give an order; a bare role tag takes the piece after it along."""
     pasted = bool(_PASTED.search(text[:400])) or "\n\n" in text
-    role_pending = False
+    role_pending = follows = False
     for match in _UNIT.finditer(text):
         start, end = match.span()
         unit = match.group()
@@ -152,13 +156,13 @@ def _units(text: str) -> Iterator[Span]:
         )
         tag = re.fullmatch(r"\W*(?:\w+\s+){0,2}\w+\W*", unit) is not None and bool(role)
         why = "role" if role else next((w for w, rule in _COMPILED if rule.search(unit)), "")
-        if not why and role_pending:
+        if not why and (role_pending or (follows and _GOES_ON.match(unit))):
             why = "role"
         if not why and (pasted or (before in '[{<"“' and before)) and _VERDICT.search(unit):
             why = "verdict"
-        role_pending = tag
+        role_pending, follows = tag, bool(why)
         if why:
             yield Span(start, end, why)
     for match in _INLINE_ROLE.finditer(text):
         stop = re.search(r"[\n\"”\]]|<<<|(?<=[.!?])\s", text[match.end() : match.end() + 600].lstrip(" ]") + "\n")
-        yield Span(match.start(), min(len(text), match.end() + (stop.start() if stop else 0) + 1), "role")
+        yield Span(match.start("tag"), min(len(text), match.end() + (stop.start() if stop else 0) + 1), "role")

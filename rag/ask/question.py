@@ -136,6 +136,32 @@ def _unpaired(part: str) -> tuple[str, ...]:
     return tuple(f"{part[: found.start()]}{found[side]}{part[found.end() :]}" for side in ("x", "y"))
 
 
+_ABOUT_THE_MANUAL = re.compile(
+    r"^\W*(?:please\s+)?(?:(?:can|could) you (?:tell me|say|explain)\s+)?(?:what|where|does|do|is there anything|anything)?\s*(?:does|do|did|is|in|anything)?\s*"
+    r"(?:(?:in\s+)?(?:the|this|your|our) (?:manual|handbook|guide|guidance)|it)\s+(?:say|says|tell us|advise|recommend|cover|covers|mention|mentions|have|contain)s?\s+"
+    r"(?:anything |something )?(?:about|on|regarding|concerning)\s+|^\W*according to (?:the|this) (?:manual|handbook|guide),?\s+",
+    re.I,
+)
+
+
+def bare(question: str) -> str:
+    """The question without words that only say that the manual is asked ("What does the manual say about …")."""
+    rest = _ABOUT_THE_MANUAL.sub("", question)
+    return rest if content(rest) else question
+
+
+def sentences_of_story(question: str) -> tuple[str, ...]:
+    """The sentences of a long question that can each be asked alone; empty for a short one, whose parts need each other."""
+    if len(words(question)) < STORY:
+        return ()
+    found = [p.strip() for p in re.split(r"(?<=[?!.;])\s+", question)]
+    return tuple(p for p in found if len(content(p)) >= 3) if len(found) > 1 else ()
+
+
+STORY = 20
+"""From so many words on a question is taken for a story with a question in it."""
+
+
 @dataclass(frozen=True)
 class Past:
     """What a follow-up may refer to: the previous standalone question and the title of the section that answered it."""
@@ -220,6 +246,17 @@ def _holds(text: str, word: str) -> bool:
     return bool(re.search(rf"\b{re.escape(word)}s?\b", text, re.I))
 
 
+_SHORT = dict(
+    pair.split("=")
+    for pair in (
+        "ppl=people pls=please plz=please u=you ur=your wks=weeks wk=week hrs=hours hr=hour mins=minutes min=minutes yrs=years yr=year shud=should "
+        "cud=could wud=would wot=what wat=what wich=which abt=about bc=because cos=because tmrw=tomorrow tomoz=tomorrow msg=message fone=phone "
+        "diff=difference info=information b4=before thx=thanks sesh=session facil=facilitator conf=confidential sum1=someone every1=everyone "
+        "y=why r=are rite=write"
+    ).split()
+)
+
+
 class Speller:
     """Words a question has but the manual has not, put right where the manual has one word a slip away: one edit from six letters, two from nine.
 
@@ -235,7 +272,8 @@ class Speller:
                     self._deletions.setdefault(form, []).append(word)
 
     def corrected(self, question: str) -> str:
-        """``question`` with each unknown word replaced; unchanged where nothing is near or several words are equally near."""
+        """``question`` with textspeak spelt out and each unknown word replaced; unchanged where nothing or too much is near."""
+        question = re.sub(r"(?<![\w'’./-])[A-Za-z1]{1,6}\d?(?![\w'’.-])", lambda m: _SHORT.get(m.group(0).lower(), m.group(0)), question)
         return re.sub(r"\b[A-Za-z]{6,24}\b", lambda m: self._one(m.group(0)), question)
 
     def _one(self, word: str) -> str:

@@ -15,7 +15,8 @@ _THING = (
 _MAKE = r"(?:write|rite|draft|compose|create|generate|produce|prepare|design|knock (?:up|together)|put together|make|come up with|do)"
 _DRAFT = re.compile(
     rf"^(?:hi|hello|hey|ok|please|pls|now|so|right)?[\s,]*(?:(?:can|could|would|will) (?:you|u) |i(?:'d like| need| want| would like)(?: you)?(?: to)? |help me (?:to )?|let's |we need |need |give me |show me )?(?:please |pls |just |quickly )*"
-    rf"(?:{_MAKE}\b[^.?!]{{0,60}}?\b{_THING}\b|(?:an? |the |some )?(?:new |short |quick )*(?:\d+[- ]?w(?:or)?ds?\b)[^.?!]{{0,40}}\b{_THING}\b|an? (?:draft|sample|new) [^.?!]{{0,30}}\b{_THING}\b)",
+    rf"(?:{_MAKE}\b[^.?!]{{0,60}}?\b{_THING}\b|(?:an? |the |some )?(?:new |short |quick )*(?:\d+[- ]?w(?:or)?ds?\b)[^.?!]{{0,40}}\b{_THING}\b|an? (?:draft|sample|new) [^.?!]{{0,30}}\b{_THING}\b)"
+    r"|^(?:i|we)(?:'d| would)? (?:need|want|like) an? (?:[\w-]+ )?(?:invitation|advert\w*|poster|flyer|leaflet|case study|vignette)\b",
     re.I,
 )
 _WORD_COUNT = re.compile(
@@ -91,7 +92,7 @@ _FOREIGN = {
     "Italian": "il gli che per con una come quanto sono della nel dove perché quando".split(),
     "Portuguese": "os as que para com uma como quanto são não do da em por mais".split(),
     "Polish": "jest czy jak nie ile się na do co dla kiedy gdzie to są".split(),
-    "Welsh": "yr yw mae sut faint beth pryd ble pwy gan gyda ydy ydych oes mewn".split(),
+    "Welsh": "y yn yr yw sydd mae sut faint beth pryd ble pwy gan gyda ydy ydych oes mewn".split(),
     "Romanian": "este cum cât pentru care sunt cu nu la ce și mai".split(),
 }
 

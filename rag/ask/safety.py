@@ -11,22 +11,41 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
+from rag.ask import injection
 from rag.ask.model import SafetyMatch, Topic
 from rag.ask.safety_classes import CLASSES
 from rag.ask.safety_decline import DECLINE
+from rag.ask.safety_emergency import EMERGENCY
+from rag.ask.safety_error import ERROR
 from rag.ask.safety_examples import EXAMPLES, HARMLESS
-from rag.ask.safety_frames import DANGEROUS, FRAME_CLASSES, FRAMES, IDIOMS, procedural
-from rag.ask.safety_harm import HARM
-from rag.ask.safety_life import DANGER
+from rag.ask.safety_frames import FRAME_CLASSES, FRAMES, IDIOMS
+from rag.ask.safety_life import LIFE
 from rag.ask.safety_patterns import Grammar, Hit
+from rag.ask.safety_people import PEOPLE
+from rag.ask.safety_procedure import DANGEROUS, procedural
 from rag.ask.safety_rules import RULES, Rule
 from rag.ask.safety_self import SELF
 from rag.ask.safety_text import Word, sentences
 
-__all__ = ["EXAMPLES", "HARMLESS", "NEARER_BY", "NEAR_ENOUGH", "find", "nearness", "should_route"]
+__all__ = [
+    "DECLINE_NEARER_BY",
+    "DECLINE_NEAR_ENOUGH",
+    "EXAMPLES",
+    "HARMLESS",
+    "NEARER_BY",
+    "NEAR_ENOUGH",
+    "find",
+    "nearness",
+    "should_route",
+]
 
+# Set on all-MiniLM-L6-v2 with 2,290 harmless questions (rewordings, near misses, what facilitators ask of each section) and 391 dangerous ones:
+# at these values it finds one dangerous wording in five by itself, and takes three harmless ones for dangerous. Declines are asked for more,
+# because a wrong refusal helps nobody.
 NEAR_ENOUGH = 0.55
-NEARER_BY = 0.08
+NEARER_BY = 0.20
+DECLINE_NEAR_ENOUGH = 0.73
+DECLINE_NEARER_BY = 0.28
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 _OPENS = re.compile(r"(?:^|[\s(:])[\"“‘'][^\"”\n]{0,200}$")
 _CLOSES = re.compile(r"[^\"“\n]{0,200}[\"”’'](?:\W|$)")
@@ -36,12 +55,15 @@ _RANK = {topic: rank for rank, topic in enumerate(Topic)}
 def find(text: str) -> tuple[SafetyMatch, ...]:
     """The safety topics a text touches, most dangerous first, one match a topic (a live one before a procedural one).
 
-    ``evidence`` is the slice of the text that showed it. Never raises on any string; an empty text gives ``()``.
+    ``evidence`` is the slice of the text that showed it. What a hidden instruction asks for (`rag.ask.injection`) is not the asker's request:
+    only danger is heard in it. Never raises on any string; an empty text gives ``()``.
     """
-    read = sentences(text)
-    hits = [hit for index, words in enumerate(read) for hit in _hits(words, index)]
+    injected = bool(injection.find(text))
+    found = [m for m in _read(text) if m.topic in DANGEROUS or not injected]
+    if injected:
+        found += [m for m in _read(injection.without(text)) if m.topic not in DANGEROUS]
     best: dict[Topic, SafetyMatch] = {}
-    for match in _matches(text, read, hits):
+    for match in found:
         known = best.get(match.topic)
         if known is None or (known.procedural and not match.procedural):
             best[match.topic] = match
@@ -56,17 +78,25 @@ def should_route(matches: Iterable[SafetyMatch]) -> SafetyMatch | None:
 def nearness(scores: Mapping[Topic, float], harmless: float) -> Topic | None:
     """The topic a text is *clearly* near, from the highest cosine to its `EXAMPLES` and the highest to `HARMLESS`; else None.
 
-    At least ``NEAR_ENOUGH`` and ``NEARER_BY`` above the harmless look-alikes. Only adds to `find`: it never takes a match away.
+    At least ``NEAR_ENOUGH`` and ``NEARER_BY`` above the harmless look-alikes for a dangerous topic, ``DECLINE_…`` for the others. It only adds to
+    `find`: it never takes a match away.
     """
     if not scores:
         return None
     topic = max(scores, key=lambda t: (scores[t], -_RANK[t]))
-    return topic if scores[topic] >= NEAR_ENOUGH and scores[topic] - harmless >= NEARER_BY else None
+    enough, by = (NEAR_ENOUGH, NEARER_BY) if topic in DANGEROUS else (DECLINE_NEAR_ENOUGH, DECLINE_NEARER_BY)
+    return topic if scores[topic] >= enough and scores[topic] - harmless >= by else None
+
+
+def _read(text: str) -> list[SafetyMatch]:
+    read = sentences(text)
+    hits = [hit for index, words in enumerate(read) for hit in _hits(words, index)]
+    return list(_matches(text, read, hits))
 
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar(CLASSES | FRAME_CLASSES, DANGER | HARM | SELF | DECLINE | FRAMES)
+    return Grammar(CLASSES | FRAME_CLASSES, LIFE | EMERGENCY | ERROR | PEOPLE | SELF | DECLINE | FRAMES)
 
 
 @cache
@@ -120,11 +150,11 @@ def _match(
     first = min(found, key=lambda h: (h.sentence, h.start))
     last = max(found, key=lambda h: (h.sentence, h.end))
     said = {w.text for h in found for w in read[h.sentence][h.start : h.end]}
-    about = procedural(
+    about = rule.kind == "about" or procedural(
         rule.topic,
-        concept=rule.concept,
+        concept=rule.kind == "concept",
         clinical=any(h.phrase == "clinical_ask" for h in found),
-        first_person=bool(said & _FIRST_PERSON),
+        first_person=bool(said & _FIRST_PERSON) or any(h.phrase == "method" for h in found),
         span=(first.sentence, last.sentence),
         hits=frames,
         start=(first.sentence, first.start),
@@ -155,4 +185,3 @@ def _quoted(text: str, offset: int) -> bool:
 
 
 _FRAME_NAMES = frozenset(FRAMES) | {"debrief_ask", "diag_ask", "legal_ask", "confide_ask", "records_ask"}
-assert set(Topic) >= DANGEROUS

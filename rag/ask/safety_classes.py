@@ -79,11 +79,10 @@ CLASSES: dict[str, str] = {
     "name": "anna sarah tom priya john mary emma james david jane ahmed mohammed fatima helen susan sam alex chris kate lucy dr mr mrs ms miss "
     "nurse_smith laura paul mark_s peter claire rachel steve mike dave karen julie sophie amy lisa anita raj joe ben dan "
     "my_nurse my_nurses my_midwife my_staff the_student",
-    "give": "give send share show forward email pass print export provide hand release tell list supply disclose get have see summarise let text "
-    "download copy read supply need want wants name identify",
-    "private_thing": "scores score names notes transcript recording recordings ratings list attendance register stories story feedback details "
-    "records record file answers responses disclosures confidences contact_details results reasons",
-    "boss": "hr manager managers boss employer lead leads commissioner commissioners matron sister investigator police trust director head "
+    "give": "give send share show forward email pass print export provide hand release tell supply disclose text download copy read pull",
+    "private_thing": "scores score names notes transcript recording recordings ratings attendance register feedback records record file answers "
+    "responses disclosures confidences contact_details",
+    "boss": "hr manager bosses managers boss employer lead leads commissioner commissioners matron sister investigator police trust director head "
     "supervisor solicitor lawyer union insurer board coroner regulator researcher journalist consultant university tutor gmc nmc "
     "human_resources chief_executive ceo clinical_director team_leader",
     "any_obj": "me her him them this that it the my our all every everyone priya anna sarah tom dr facilitator trainee gate case gates item "

@@ -23,6 +23,7 @@ DECLINE: dict[str, str] = {
         <event_form> .. straight_away|now|today|tomorrow|this_afternoon|this_evening|tonight|immediately|this_week|asap
     """,
     "debrief_as": """
+        not a debrief|debriefing
         as a|an|the|our|their|some|part_of|? .. debrief|debriefing|debriefs
         <use> .. debrief|debriefing !role|exercise|my|after_each|after_every|with_my_supervisor|for_myself|the_role|the_exercise|the_activity
         debrief|debriefing the|my|our|her|his|a|this|that|them|everyone|all|staff|a_team team|staff|crew|unit|ward|midwives|nurses|doctors|department|after|about|on|following|straight|colleagues|involved|who
@@ -41,10 +42,13 @@ DECLINE: dict[str, str] = {
     "debrief_ask": """
         is|was|isn't|what|whats|difference|versus|vs|mean|means|call|called|define .. debrief|debriefing !instead
         why .. debrief|debriefing
+        do|will|can|should|must i|we|facilitators get|have|need a|my .. debrief
         debrief|debriefing .. <exercise>|role_play
         my|own|facilitator|facilitators|supervisor|supervision .. debrief|debriefing
+        debrief|debriefing .. co_facilitator|facilitator|facilitators|together|observer|myself|supervisor
         nice|evidence|guideline|research|cochrane|guidance|study .. debrief|debriefing
         not a debrief
+        still|postpone|postponed|cancel|delay|go_ahead|reschedule .. workshop|session|hold|run|it|go
         long|soon|weeks|days|when .. after|wait|leave|before .. incident|event|death|workshop|error
     """,
     "screen": """
@@ -59,16 +63,17 @@ DECLINE: dict[str, str] = {
         tell|say|show|list|identify|flag|predict .. who|which .. depressed|ptsd|traumatised|at_risk_of|burnt_out|burned_out|bipolar|struggling_mentally|unstable|disorder
     """,
     "has_condition": """
-        does|do|has|have|could|might|would|is|are|s|did|think|reckon|suspect|sounds|seems|believe|sure|definitely .. <she>|participant|colleague|midwife|nurse|someone|i|patient|facilitator|it|this|that|doctor|student .. ptsd|post_traumatic|depression|bipolar|adhd|autism|autistic|personality_disorder|clinical_depression|anxiety_disorder|ocd|burnout|depressed|psychosis|schizophrenia|adjustment_disorder|burnt_out|burned_out|clinically_depressed|eating_disorder|trauma|disorder|mental_illness
-        <is>|be <she>|participant|colleague|this|it .. depressed|bipolar|traumatised|clinically|autistic|burnt_out|burned_out|psychotic|mentally_ill
+        does|do|has|have|could|might|would|is|are|s|did|think|reckon|suspect|sounds|seems|believe|sure|definitely .. <she>|participant|colleague|midwife|nurse|someone|patient|facilitator|it|this|that|doctor|student .. ptsd|post_traumatic|depression|bipolar|adhd|autism|autistic|personality_disorder|clinical_depression|anxiety_disorder|ocd|burnout|depressed|psychosis|schizophrenia|adjustment_disorder|burnt_out|burned_out|clinically_depressed|eating_disorder|trauma|disorder|mental_illness
+        <is>|be <she>|participant|colleague|this|it .. depressed|bipolar|traumatised|clinically_depressed|autistic|burnt_out|burned_out|psychotic|mentally_ill
         sounds|looks|seems|is|s like|to_me|a_case|this|it .. ptsd|depression|bipolar|burnout|anxiety_disorder|adhd
         what|which .. mental_health_condition|mental_illness|disorder|condition|diagnosis .. <she>|participant|is|has|fits|this
         symptoms|signs .. mean|suggest|point_to|amount_to|meet|criteria .. ptsd|depression|diagnosis|disorder
         meet|meets|fit|fits .. criteria|threshold
         formulate|formulation .. her|his|him|their|this_participant
-        got ptsd|bipolar|depression|adhd
+        <she> .. got ptsd|bipolar|depression|adhd
     """,
     "diagnose": """
+        want|wants|asks|asking|ask|asked|need|needs .. diagnosis
         diagnose|diagnosing .. <she>|my|this|the|participant|what|with|whats|me|us|someone|a|colleague|wrong
         can|could|please|you|^ .. diagnose|assess_her|assess_him|assess_them|assess_this_participant
         give|make|offer|provide|suggest|confirm|need|want .. a|the|your|me|his|her|working|provisional|likely? diagnosis
@@ -84,12 +89,15 @@ DECLINE: dict[str, str] = {
         do|use|try|give|offer|start|run|deliver|provide|carry_out|teach|continue|put .. emdr|exposure|exposure_therapy|trauma_therapy|therapy|counselling|hypnosis|psychotherapy|reprocessing|rescripting|trauma_work|cbt_for_ptsd|trauma_focused|treatment .. her|him|them|call|participant|me|for|with|participants|someone|trauma|session|group
         treat|treating|cure|heal|fix her|his|their|him|them|the|a|my|someone's|participants .. ptsd|trauma|depression|anxiety|insomnia|disorder|panic|phobia|flashbacks|burnout|mental|eating
         process|reprocess her|his|their|the trauma|traumatic|abuse
-        be|act_as|become her|his|their|my|a therapist|counsellor|psychologist
+        be|act_as|become her|his|their|my therapist|counsellor|psychologist
         counsel her|him|them|the|my
         therapy for her|his|their
         how .. treat .. flashbacks|ptsd|depression|insomnia|panic|trauma
     """,
     "diag_ask": """
+        participant|someone|somebody|person|they|participants|people .. want|wants|asks|ask|asking ... wrong|label|diagnosis
+        can|may|should|could i|we|facilitators .. treatment|therapy|counselling !her|him
+        before and after
         want|wants|asks|asking|ask|asked|wanted|demands|requests|insists|hoping .. diagnosis|diagnose|diagnosed|whether|if|screen|screening|therapy|ptsd
         why .. screen|screening|diagnose|diagnosis
         manual|study|paper|trial|research|evidence|literature|studies|rates|rate|common|higher|prevalence|risk|found|find|pilot|reduce|reduces|prevent|prevents|lower|improve|outcome
@@ -110,7 +118,7 @@ DECLINE: dict[str, str] = {
         go|going|sent|end_up to|in|before .. court|prison|jail|tribunal
         can|could|will|would|might|may|should|are|is|am|do|does|did|whether .. <she>|i|we|trust|hospital|family|facilitator|nurse|doctor|pharmacist|midwife|patient|they|paramedic|employer|my .. sacked|sack|fired|fire|dismissed|dismiss|suspended|suspend|disciplined|discipline|sued|sue|prosecuted|lose_my_registration|lose_her_registration|lose_his_registration|lose_my_licence|lose_my_pin|lose_my_job|lose_her_job|lose_his_job|referred_to_the|refer_me|report_me|investigated|reported_to_the_gmc|reported_to_the_nmc|reported_to_the_hcpc
         nmc|gmc|hcpc|gphc|regulator .. referral|investigate|investigation|suspend|hearing|sanction|sanctions|refer|register|told|tell|tribunal|fitness|find_out|involved|case|take|do|action|decide
-        refer|report|self_refer|tell .. nmc|gmc|hcpc|gphc|regulator
+        refer|report|self_refer .. nmc|gmc|hcpc|gphc|regulator
         fitness to practise
         need|get|instruct|hire|see|call|recommend .. solicitor|lawyer|barrister|legal
         solicitor|lawyer|barrister
@@ -129,7 +137,6 @@ DECLINE: dict[str, str] = {
         should|can|could|may|is_it_ok_if <she>|i|we|participant|the_participant .. <drug>|medication|antidepressants|sleeping_tablets|sleeping_pills|beta_blockers
         asks|ask|wants|wondering|wonders .. <drug>|medication|antidepressants|sleeping_tablets|antibiotics|dose
         clinical|medical advice|opinion|management|question .. about|on|for|sepsis|patient
-        second opinion
         dose|doses|dosage|dosing .. of|for|in <drug>|child|baby|adult|neonate|sepsis|pain|anaphylaxis|kg
         <drug> .. dose|doses|dosage|infusion_rate|mg|interval|interact|interaction|interactions|safe|contraindicated|side_effects|antidote|maximum
         how many|much|often mg|milligrams|micrograms|ml|mls|units|grams|should|of|to|do_i_give|adrenaline|morphine|insulin|<drug> .. <drug>|give|per_kg|patient|baby|child|anaphylaxis|infusion|sepsis
@@ -148,6 +155,8 @@ DECLINE: dict[str, str] = {
         <drug> with|and|plus|together <drug>
     """,
     "legal_ask": """
+        can|may|could|should|ok|okay it|we|the|a|i|to .. end|say|write|put|mention|include|use|show|quote !her|him
+        leaflet|flyer|attention|ending|plot|write_it|writing_up|write_up
         asks|ask|asking|asked|wants|wonders|worries|worried|worry|says|fears|fear|afraid|scared|raises|brings_up|mentions|questions|talks|keeps .. notifiable|prosecuted|struck_off|sued|legal|candour|solicitor|lawyer|court|sacked|gmc|nmc|dismissed|negligence|dose|law|liable|coroner|inquest|investigation|medication|prison|registration
         what|whats is|does the? duty_of_candour
         why .. legal|law|lawyers|court|liability|litigation
@@ -160,11 +169,11 @@ DECLINE: dict[str, str] = {
         guidance on
     """,
     "confide_say": """
-        what|anything|everything|something .. did|has|had|have|do|does|was|were|is|s ... say|said|tell|told|disclose|disclosed|talk|talked|discuss|discussed|share|shared|mention|mentioned|raise|raised|admit|confide|reveal|go_through .. call|workshop|session|coaching|group|1|calls|you|facilitator|meeting|about|one|$
+        what !i|you|to|we|do|should|if .. did|has|had|have|do|does|was|were|is|s ... say|said|tell|told|disclose|disclosed|talk|talked|discuss|discussed|share|shared|mention|mentioned|raise|raised|admit|confide|reveal|go_through .. call|workshop|session|coaching|group|1|calls|you|facilitator|meeting|about|one|$
         what .. said|discussed|disclosed|talked_about|shared|raised|mentioned|came_up|happened|confided|covered .. in|during|on|by|with .. call|calls|1|one_to_one|coaching
         did|has|have *  .. say|said|mention|mentioned|complain|complained|name|named|disclose|disclosed|talk|talked|bring_up|tell|told|admit|cry|cried|criticise .. call|calls|workshop|session|about_me|manager|sister|group|error|anything
-        tell|give|send|share|show|forward|email|pass|let|need|want|wants|have|see|get|read|summarise|print|export|report|provide .. what .. said|disclosed|talked|shared|discussed|told|confided|mentioned|raised|wrong
-        who .. said|cried|upset|disclosed|complained|struggled|distressed|opted|declined|refused|wept|broke_down|left_early|dropped_out|admitted|confessed|walked_out|made_the_error
+        tell|give|send|share|show|forward|email|pass|let|need|want|wants|have|see|get|read|summarise|print|export|report|provide .. what .. said|disclosed|talked|shared|discussed|told|confided|mentioned|raised
+        ^|me|know|tell|us|see|list|names|out who .. said|cried|upset|disclosed|complained|struggled|distressed|opted|declined|refused|wept|broke_down|left_early|dropped_out|admitted|confessed|walked_out|made_the_error
         which .. participant|participants|midwife|midwives|nurse|nurses|of|person|people|doctor|doctors|staff|student|students|one|ones|member|facilitator .. cried|upset|disclosed|complained|struggled|distressed|opted_out|opted|declined|refused|admitted|said|struggling|told|left|missed_the_call|had_the_call|made|tearful|wept|skipped|walked|mentioned|had_an_error|scored
         how .. did|is|was|has <name>|dr|my_nurse|my_staff|my_midwife|that_nurse|tom|she .. do|doing|get_on|cope|perform|take_it|in_the_call|in_her_call|in_his_call .. workshop|call|session|coaching
         how .. <name> .. call|coaching
@@ -176,23 +185,26 @@ DECLINE: dict[str, str] = {
         wants|want|need|needs|asked|asks|asking|demands|demanding|requested|requests|requesting|chasing|after|requires .. all|every|copies|copy|full|sight|see? .. <private_thing>
     """,
     "confide_give": """
+        list|names|details of who|those|everyone .. cried|upset|attended|walked|opted|disclosed|said|came|left|struggled|was|were
         <boss> ... wants|want|needs|need|asking|asked|after|requests|requested|demands|demanding|chasing|emailed|says ... scores|score|ratings|rating|names|notes|transcript|recording|attendance|who|list
         send|show|tell|give|forward|share|let me|us|him|her|them|my_manager ... what ... said|told|disclosed|thinks|think|shared|feels about|in|to .. me|us|call|group|workshop|session|them
         said|say|saying|says about me .. group|workshop|call|session
         print|send|pull|get|dig|look|fish|hand|let_me .. them|it|up|out|off|over .. scores|ratings|notes|transcript|transcripts|recordings
         <give> .. <private_thing> .. <name>|her|his|their|call|calls|workshop|session|investigator|manager|hr|police|them|participant|participants|who|everyone|people|attended|of|with|to|trust|from
-        <give> .. list|names|name|notes|transcript|recording|attendance|register|details|stories|feedback|records .. of|who|everyone|from|participants|participant|attendees|her|him|call|people|those|attended|staff|with
-        <boss> .. wants|want|needs|need|asked|asks|asking|demands|demanding|requested|requests|would_like|insists|expects|is_after|after|chasing .. <private_thing>|know|who|which|what|how|told|see|feedback|everything
+        <give> .. names|notes|transcript|recording|attendance|register|stories .. of|who|everyone|from|participants|participant|attendees|her|him|call|people|those|attended|staff|with
+        <give> .. list of|who .. everyone|who|participants|participant|attendees|people|those|attended|cried|upset|staff|names
+        <boss> .. wants|want|needs|need|asked|asks|asking|demands|demanding|requested|requests|would_like|insists|expects|is_after|after|chasing .. <private_thing>|feedback
+        <boss> .. wants|want|needs|asked|asks|asking|demands|requests|expects|chasing .. know|hear|see|told ... who|which|what|how ... said|attended|came|cried|upset|she|he|nurses|nurse|her|his|did|disclosed|opted|talked|was|were|tom|got_on
         <boss> .. wants|needs|asked|asks|demands|requested|wanted .. scores|score|names|notes|list|attendance|recording|transcript|feedback|ratings|file|record|register
         scores|notes|recording|transcript|ratings|names|file|record .. for|to|in .. disciplinary|hr|investigation|appraisal|grievance|performance|capability|tribunal|manager|investigator|police
         disciplinary .. scores|ratings|notes|records|transcript
         who attended|came|was_there|turned_up|took_part|was_at|showed|signed_up|joined|took_the_call
         who was|were in|at|on the|that|tuesday|our|monday|yesterday|last .. workshop|session|group|call|list
-        names|list of .. participants|participant|attendees|people|those|everyone|staff|who|nurses|midwives
-        wrong with them|her|him
+        send|give|email|want|wants|need|needs|get|share|export|print|demand|demands|asked|asks|asking|for .. names|list|register of the|all|every? the? participants|participant|attendees|people|those|everyone|staff|who|nurses|midwives|names
         can|could|may i|we have|see|get|read|hear|listen .. recording|transcript|notes|record|call .. <name>|her|his|participant|call
     """,
     "confide_ask": """
+        what|how|where|anything does|do|did|is|has the|this|your|our manual|chapter|guide|study|paper|handbook|protocol|policy|checklist|trial|research|evidence
         what|how .. tell|say|answer|respond|reply|do|handle|refuse .. manager|hr|lead|commissioner|who|when|if|someone|police|employer|matron|anyone
         limits of confidentiality
         confidentiality .. limits|limit|mean|means|explain|rule|rules|agreement

@@ -1,22 +1,17 @@
 """How a text speaks: of a real person now, or of what to do *if* (procedure); and the idioms that only sound dangerous.
 
-`FRAMES` are phrases of `safety_patterns`; `procedural` weighs them for one match. Life at risk and doubt → not procedural.
+`FRAMES` and `IDIOMS` are phrases of `safety_patterns`; `safety_procedure` weighs them.
 """
 
 from __future__ import annotations
-
-from collections.abc import Collection
-
-from rag.ask.model import Topic
-from rag.ask.safety_patterns import Hit
 
 FRAME_CLASSES = {
     "generic": "someone somebody anyone anybody everyone participant participants people person facilitator facilitators member members trainee "
     "trainees staff student students delegate delegates attendee attendees nobody individual colleague colleagues nurse midwife doctor child "
     "adult caller group they manager hr lead patient patients paramedic midwives nurses co_facilitator one_of_them commissioner employer "
-    "police learner clinician pharmacist journalist",
+    "police learner clinician bosses boss pharmacist journalist",
     "article": "a an any some every one all the another",
-    "cond": "if when whenever suppose supposing imagine unless once case",
+    "cond": "if when whenever whether suppose supposing imagine unless once case",
     "handle": "respond handle deal support help talk react reply answer manage approach ask raise explain recognise spot know report discuss "
     "address bring tell phrase word introduce open prepare record practise rehearse teach cover do say treat close look behave speak act keep "
     "make get start involve include describe mention encourage escalate refer signpost contact teach find identify",
@@ -71,8 +66,11 @@ FRAMES: dict[str, str] = {
         should|must|may|can|could|would|am|are|do|does i|we|you|facilitators|facilitator|a|anyone|it|asking|participants|the_group|every|case
         ^ is|are|was it|there|this|asking|a|the|self|suicide
         ^ does|do|did|has|have|will|would
-        ^|please|you explain|define|describe|summarise|list|remind|show|read|quote|find
+        ^|please|can_you|could_you explain|define|describe|summarise|list|remind|show|read|quote|find
         what if|happens|about
+        bring|bringing|brings up
+        ask|asking|asks|raise|raising|mention|mentioning about|whether|if|directly
+        words|wording|phrase|script for|to|when|about
         tell|remind me|us about|what|how|the
         ^ why|who|whom|whose|and_why
         when|where do|should|must|can|may i|we|you|facilitators
@@ -86,6 +84,14 @@ FRAMES: dict[str, str] = {
         yesterday|tonight|today|last_night|this_morning|this_afternoon|this_evening|earlier|ago|last_week|overnight|last_weekend|last_month|on_monday|on_tuesday|on_wednesday|on_thursday|on_friday
         has|s|have|had just|been|never|now
         just told|said|disclosed|admitted|texted|rang|found|taken|had|happened
+    """,
+    "long_ago": """
+        last year|summer|winter|spring
+        years|year|decades ago|back|before
+        as a child|kid|teenager|student
+        when she|he|i was|were .. child|young|little|student|kid|younger
+        in the past
+        historic|historical|previous|former
     """,
     "rightnow": """
         right|just now
@@ -103,6 +109,7 @@ FRAMES: dict[str, str] = {
         ^ help
         help $
         minutes|mins|an_hour ago
+        has|s|have just said|told|texted|taken|rung|phoned|collapsed|walked
     """,
     "definite": """
         she|he|her|him|his|hers
@@ -133,6 +140,8 @@ FRAMES: dict[str, str] = {
 }
 
 IDIOMS = """
+    kill|kills|killed|killing off? the|that|this|a|our .. idea|plan|exercise|role_play|roleplay|project|activity|session|discussion|proposal
+    not|never .. told|tell|telling her|his|their|my husband|wife|partner|mum|mother|dad|boyfriend|girlfriend|parents|kids|friends|friend
     dying|die|died to know|see|hear|get|try|ask|meet|find|learn|start|go|read|tell|use|hear_about
     to die for
     dying on its|their feet|wheels
@@ -154,6 +163,7 @@ IDIOMS = """
     died|die a|down|out|on_the_vine|a_death|of_embarrassment|of_boredom|laughing
     die of|from embarrassment|boredom|shame|laughter
     nearly|almost died|die laughing|of|when
+    killing|killed|peeing|wetting themselves|myself|herself|himself laughing|with_laughter
     overdose of|on slides|theory|biscuits|coffee|acronyms|information|jargon|powerpoint|role_play|sugar|chocolate|videos|text|content
     jump|jumping|jumps|hop|hopping off|on|onto|in|into this|the|a|that|our|my? call|zoom|meeting|topic|conversation|session|conclusions|deep_end|discussion|teams|line|chat|next
     jump|jumping straight|ahead|around|around_the_agenda|through_hoops|for_joy|out_at_me
@@ -230,64 +240,3 @@ IDIOMS = """
     crying over|shame
     over the limit of|for|by
 """
-
-DANGEROUS = frozenset(
-    {Topic.danger_to_life, Topic.unreported_error, Topic.child_or_adult_at_risk, Topic.impaired_colleague, Topic.own_distress}
-)
-_ASK_OF = {
-    Topic.debrief: "debrief_ask",
-    Topic.diagnosis: "diag_ask",
-    Topic.advice: "legal_ask",
-    Topic.confidences: "confide_ask",
-    Topic.records: "records_ask",
-}
-
-
-def procedural(
-    topic: Topic,
-    *,
-    concept: bool,
-    clinical: bool,
-    first_person: bool,
-    span: tuple[int, int],
-    hits: Collection[Hit],
-    start: tuple[int, int],
-    end: int,
-) -> bool:
-    """Whether the match speaks of procedure. ``span``: first and last sentence; ``start``: (sentence, word) where it begins; ``end``: word
-    where it ends in its last sentence; ``hits``: every frame phrase of the text."""
-    near = [h for h in hits if span[0] <= h.sentence <= span[1]]
-    names = {h.phrase for h in near}
-    anywhere = {h.phrase for h in hits}
-    before = {h.phrase for h in near if (h.sentence, h.start) <= start}
-    hypo = any(h.phrase == "hypo" and (h.sentence < span[1] or h.start < end) for h in near)
-    if topic not in DANGEROUS:
-        if hypo or "pretend" in anywhere or "author" in names or _ASK_OF[topic] in names:
-            return True
-        return "what_do_i_say" in anywhere and not clinical
-    life = topic is Topic.danger_to_life
-    asked = bool({"ask", "what_do_i_say"} & names)
-    definite = bool(_definite(near, generic_counts=True))
-    if "rightnow" in anywhere and not ("pretend" in anywhere and "definite" not in names):
-        return hypo and asked and not life and not definite
-    if "pretend" in anywhere or ("author" in names and "real" not in names):
-        return True
-    if hypo and not definite and (asked or not life):
-        return True
-    if first_person or definite or "past" in names:
-        return False
-    if "ask" in before or (concept and ("ask" in names or not life)):
-        return True
-    return not life and "generic_plural" in names and "ask" in anywhere
-
-
-def _definite(near: Collection[Hit], *, generic_counts: bool) -> set[str]:
-    """``{"definite"}`` when a real person is spoken of: a pronoun with no *someone* or *if a participant* before it in its sentence."""
-    for hit in near:
-        if hit.phrase != "definite":
-            continue
-        earlier = any(h.phrase == "generic_first" and h.sentence == hit.sentence and h.start < hit.start for h in near)
-        governed = any(h.phrase == "hypo" and h.sentence == hit.sentence and h.start <= hit.start for h in near)
-        if not (generic_counts and earlier and governed):
-            return {"definite"}
-    return set()

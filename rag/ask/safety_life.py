@@ -1,11 +1,61 @@
-"""What danger to life sounds like, as phrases of `safety_patterns`: wishes, plans, means, medical emergencies, violence."""
+"""What suicide and self-harm sound like, as phrases of `safety_patterns`: wishes, plans, means, farewells, and deaths long past."""
 
 from __future__ import annotations
 
-DANGER: dict[str, str] = {
+LIFE: dict[str, str] = {
     "suicide": """
+        waste of space|oxygen|air|skin
+        world|nobody|no_one|they|family .. not .. need|want me|her|him|us !to|in
+        head .. in|into .. oven|noose
+        sorted|arranged|put everything|things|it_all|affairs .. out|in_order .. wife|husband|kids|children|family|her|him
+        nearly|almost|going|go|gone|went|ready|thought|about .. through with it|killing|ending
+        next time .. not|will fail|work|succeed|manage|make_sure|be_found|survive
+        not see|make|reach xmas|christmas|new_year|easter|summer|her_birthday|his_birthday|my_birthday
+        cannot|not .. be|trust|trusted|left|safe .. with|around|near .. <pill>|knives|blades|razors|pen|sharps
+        climbed|climbing|gone|leaning|over|clambered over|onto|past|up the|a? rail|railing|railings|barrier|fence|parapet|wall|edge|balcony
+        not deserve|deserves to .. here|live|alive|exist|breathe
+        think|thinks|thinking|thought|thoughts|fantasise|fantasising|imagine|imagining|dream|tempted|urge|about .. crashing|driving|steering|swerving .. car|road|bridge|lorry|tree|off|wall|bike
+        tied|put|wrapped|got|has .. round|around .. neck !stethoscope|scarf
+        want|wants|wanted|wanting the|her|his|my|this|all pain|hurt|suffering|noise .. end|stop|over|go_away
+        enough to make it stop|end
+        go|going|went to? sleep|bed .. hope|hoping|hopes|pray|prays .. not|never wake
+        life|it .. not|no .. worth .. any|to|living|it
+        funeral .. planned|songs|music|picked|chosen|wants|plan|hymns
+        on|at|over|near|by|from the|a wrong_side|ledge|edge|brink
+        engine running|on .. garage|shut|closed|hose|windows
+        garage .. engine|hose|exhaust|fumes
+        hose .. exhaust
+        not|cannot|no see|sees|seeing .. point .. carrying|living|going|being|anything|any_of_it|life|here
+        nobody|no_one needs|wants|loves|would_miss me|him|her !to|in
+        nothing .. get_up|wake_up|live|stay|carry_on|go_on for
+        by tomorrow|tonight|then|friday|the_weekend .. not matter|be_here|be_a_problem|be_over
+        will not matter any|by|soon|tomorrow|after_tonight|when
+        train times .. not|travel|jump|station
+        wish|wishes|wished|wishing .. <traffic>|he|it|they|fall|crash|overdose .. had hit|killed|finished|worked|done
+        wish|wishes|wished .. had killed|finished|worked|died|ended
+        dark|bad|black place ... no|not|cannot point|see|way|hope|go
+        wrong side of .. barrier|railing|railings|rail|fence|bridge|wall
+        not .. make|last|see|get it? through .. night|weekend|week|today|christmas !list|agenda|slides|exercise
+        should|deserve|deserves|meant|supposed not .. alive|here_any_more|born|exist
+        going|about|want|wants|threatening|ready|trying|tried to|too jump !in|on|onto|ahead|straight|into|off_the_call|off_this|at|to|through
+        going|gonna to? jump $
+        want|wants|wanted|wanna|ready|going too die
+        <say> .. jump|jumping $
+        dont|not know|think if|that|how|whether? i|she|he|they can|will|ll .. keep_going_on|go_on_living|survive|live
+        want|wants|wanted it all|everything to be|end|just? over|gone|end
+        want|wants|wanted|wishing|wish|wishes it|that|she|he|i was|were|could all? .. over|dead|gone_from
+        everyone|everybody|they|world|you|kids|family .. better .. she|he|i|me|her|him|they not|dead|gone|was_not|were_not
+        reach|reached|come_to|coming_to the end of .. road|line|everything !agenda
+        ended|ending|end|take things|it_all|matters !well|early|on|at|there|with
+        overdose|overdosing .. again|tonight|planning|thought|thinking
+        hang|hanging .. from
+        found .. hanging|hanged
+        attempted|attempts|attempt|tried suicide|to_end|to_kill|to_die|overdose
+        suicide attempt|plan|pact|threat|bid
+        threatening|threatened|threatens|talking|talks|talked|talk|planning|plans|considering|contemplating|attempting|thinking|thinks|thought|mentioned|mentions|feeling|feels|felt|feel|is|am|was|actively|seems|seem|sounds|look|looks|acutely .. suicide|suicidal|killing
+        <she>|i suicidal
         <is>|she|he|i|ringing|calling|rang|texting|phoning|calls|standing|sat|sitting|gone|going|drove|parked .. from|on|at|by|off|near|to|up|onto the|a|top_of_a|top_of_the|that|some|edge_of_the|edge_of_a? bridge|roof|rooftop|ledge|cliff|parapet|overpass|flyover|tracks|railway|viaduct|cliffs|weir|level_crossing|train_tracks|beachy_head
-        time|when you|they|everyone|u read|get|hear|see|find|finds .. gone|dead|over|this
+        time|when you|they|everyone|u read|get|hear|see|find|finds .. gone|dead
         will|ll|soon be|all_be gone !by_the_time_the|for|from_the|on_leave|on_holiday|home $
         will not hear|see|have .. me|from_me|her|him again|much|any_longer|any_more|around
         will not be .. problem|burden|bother|trouble any|much|to_anyone|for_much
@@ -66,15 +116,15 @@ DANGER: dict[str, str] = {
         better off dead
         better off .. dead|gone|without me|him|her|them
         better off without me|him|her|them|us
-        better off if|when i|she|he|they
-        better|happier without me|him|her|them in|around|here|being
+        better off if|when i|she|he .. not|dead|gone|was
+        better|happier without me|him|her|them around|here|being
         world|family|team|kids|everyone|everybody better|happier .. without
         <want> .. never been born
         never been born
         <want> <she>|i had|was|were|is not|never here|born|alive|around|existed|exist
         not|never .. want|wants|wanted|wanting|like .. alive|exist|existing
         not|never .. want|wants|wanted|wanting to live !in|near|with|at|here|on|off|through|like
-        not|never .. want|wants|wanted|wanting .. be here|around|about any more|any longer|tomorrow|on_this
+        not|never .. want|wants|wanted|wanting .. be here|around|about any_more|any_longer|tomorrow|on_this_earth
         not|never .. want|wants|wanted .. wake|waking
         not|never .. wake|waking up again|tomorrow
         <want> .. sleep|asleep .. not|never|forever|good
@@ -85,7 +135,6 @@ DANGER: dict[str, str] = {
         will not be around $
         no|any|without reason|point|purpose .. live|living|alive|going_on|carrying_on|go_on|carry_on|in_anything|being_here|anything_any
         what|whats is|s? the? point of|in living|life|being|going|carrying|anything|it_all
-        what|whats is? the? point any
         nothing .. live|living for
         nothing left to? live|for|to_live
         not worth .. living|live
@@ -102,14 +151,15 @@ DANGER: dict[str, str] = {
         given|giving|gave|give up on life|living|everything|himself|herself
         way|want|wants|wanted out of this? life|living
         not|cannot|no|never .. see|seeing|imagine|picture a|any|no? future|tomorrow
-        not|cannot|no|never .. see|seeing|find|sees a|any|the|another|other? way|light|end out|forward|through|at|other|of_the
+        not|cannot|no|never .. see|seeing|find|sees a|any|the|another|other? way|light out|forward|through|at|other|of_the
+        not|cannot|no|never .. see|seeing|sees an|any|the end to|of_it|in_sight
         only|one|easy way out
         no other? way out
         no way out $
         cannot|could_not|not_able_to|not_sure_i_can|not_sure_she_can|not_sure_he_can|not_know_how_to|not_want_to|not_bear_to|does_not_want_to|unable_to .. go|going|carry|carrying|keep_going on !the|a|an|with_the|with_a|with_this|with_her|with_his|with_my|with_our|to|leave|holiday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|until|without|at|my|our|your|their|his|break|course|placement|call|today|annual|shift|time|long|over|about|past|in|much|for_more|week|next|that_day|running
         cannot keep going $
-        cannot|not live with <self>|what|the_guilt|it|this|myself
-        <she> .. cannot|could_not|not .. do|take|takes|face|bear|stand|handle|cope|go_on .. any more|longer !role|exercises|training|of|questions|feedback|slides|time
+        cannot|not live with <self>|what|the_guilt|it|this|myself !outcome
+        <she> .. cannot|could_not|not .. do|take|face|bear|stand|handle|cope|go_on with? it|this|life|things|anything|everything? any more|longer !role|exercises|training|of|questions|feedback|slides|time
         <person> .. cannot|could_not take|do|face|bear it|this|life|things any more|longer
         cannot|not face|facing another day|tomorrow|waking|living|life|the_day|the_world
         take|taking|took <poss> own? life
@@ -148,13 +198,8 @@ DANGER: dict[str, str] = {
         no|nobody|no_one|any|anyone|who .. miss|notice|care|cry|bother .. me|she|he|they|him|her|if_i|if_she|if_he|if_they
         be|is|are|feel|feels|felt|feeling|s .. burden to|on everyone|everybody|family|us|anyone|them|others|him|her|the_world|the_team|people|kids|children
         feel|feels|felt|feeling like|such|that|as .. burden
-        feel|feels|felt|feeling .. worthless|trapped|hopeless !about|with|in_the_exercise|about_the
         make|makes|planned|has|s|have|got a|his|her|my plan to|for|and_the|and_a|in_place_to end|die|kill|do_it|tonight|means|rope|suicide
         has|have|s|made|got a|his|her plan $
-        kill|kills me|someone|yourself|you|him|her|a_person .. tablets|pills|paracetamol|overdose|insulin
-        how many|much .. <pill> ... kill|die|fatal|lethal|overdose|end|me|yourself|too_many
-        lethal|fatal dose|amount|overdose .. me|myself|take|taking
-        painless|quickest|easiest|best|quick way|ways to? die|end|kill|go|do_it
         put|putting <self> out_of
         made|making|written|changed|sorting <poss> will .. goodbye|funeral|tonight
         planning|planned <poss> own funeral
@@ -186,6 +231,13 @@ DANGER: dict[str, str] = {
         overdose|overdosed .. what|help|now|on_the_phone|at_home|tonight
     """,
     "took": """
+        vodka|wine|alcohol|drink|whisky|gin|drunk|drinking|bottle|beer .. with|and|on_top .. <pill>|sleeping_pills|sleeping_tablets
+        <pill>|sleeping_pills|sleeping_tablets and|with|on_top .. vodka|wine|alcohol|whisky|gin|bottle|drink
+        take|taken|took|taking|swallow|swallowed them|it|the all|lot
+        <is>|s|got|has|with|had|next a|the|load|pile|handful|bottle|box|stash .. <pill> .. laid|lined|spread|out|in_front|ready|beside|on_the_bed|next_to
+        photo|picture|pic|video|snap .. <pill>|noose|rope|blade
+        load|loads|pile|piles|handful|handfuls|stash|fistful|mountain of <pill>
+        knows how to use|do .. it|them
         <she>|i|person|participant .. taken|took|swallowed|necked|had|take all|every|whole|the of|last|box|packet|bottle|lot|them|one !exercises|items|cards
         <she>|i|she s|he s taken|took|swallowed|necked|downed|had .. the_lot|all_of_them|everything_in_the|whole_box|whole_packet|whole_bottle|too_many|loads_of_them|a_load|something_and
         take|takes|took|taken|taking|swallow|swallowed|swallowing|necked|downed|popped|had|munched|eaten|got_through|gulped .. all|lot|lots|load|loads|bunch|handful|handfuls|box|boxes|bottle|packet|packets|pack|packs|whole|entire|many|several|few|strip|strips|dozens|dozen|too|#|ten|twenty|thirty|forty|fifty|sixteen|twelve|hundred|some|bottles|pile|everything .. <pill>
@@ -215,124 +267,19 @@ DANGER: dict[str, str] = {
         end it
         cannot|not .. any more
         locked <self>
-    """,
-    "armed": """
-        <has>|holding|with|got|carrying|carries|pulled|pulling|pulls|waving|waves|brought|brings|grabbed|produced|drew|brandishing|wielding a|an|his|her|the|some|out|out_a|dad s|big|kitchen|carving|loaded? knife|knives|gun|guns|shotgun|rifle|pistol|machete|axe|weapon|weapons|crossbow|hammer|razor|blade|razor_blade|bottle_of_acid|noose
-        <has>|holding|with|gone|got|out|took|taken .. knife|gun|shotgun|machete|rifle|weapon !for|in_the_case
-        knife|gun|weapon in|at|to|on <poss>|the|a? hand|hands|bag|throat|reception|group|room|workshop|person|him|her|me|wrist|wrists|neck
-        gunman|shooter|hostage
-        been|being|got|getting stabbed|shot
-        there is|s .. man|someone|woman|person|bloke .. knife|gun|weapon|machete
-    """,
-    "violence": """
-        is|s|are|started|starts|guy|bloke|man|someone|participant|patient|relative|he|she .. kicking off !the|our|with|by|meeting|session|at|on
-        swinging|swung|throwing|threw|chucking|hurling|launched|throws .. chair|chairs|table|tables|furniture|punches|punch|things|stuff|bottles|glass|bricks !party
-        smashing|smashed|trashing|punching up|the|things|windows|furniture|walls|wall|doors|door|everything|room|place !it
-        squaring|squared up
-        lunged|lunging|swung|swings|swinging at
-        lashing|lashed|lashes out
-        grabbed|grabs|has|holding|got .. by the? throat|neck|hair
-        hands .. round|around .. neck|throat
-        fight|brawl|punch_up|scuffle broken|breaking|broke|kicked|going .. out|off|on|in
-        fighting|fight in|outside|now .. room|workshop|group|corridor|car_park|reception|now
-        going|will|ll|wants|want|threatening|threatens|gonna|about|swears ... batter|deck|thump|lamp|glass|smack|slap|beat|punch .. him|her|them|consultant|manager|boss|someone|everyone|colleague|matron|registrar|sister|his|ex|partner|nurse
-        <kin>|man|he|stalker|bloke .. outside|here|downstairs|at_the_door|turned_up|followed|found_her|waiting|banging|broken_in|breaking_in .. scared|terrified|frightened|banging|shouting|threatening|knife|angry|screaming|drunk|kill|hiding|wont_leave|not_leave|trying_to_get_in
-        hiding from|in .. husband|partner|ex|boyfriend|him|bathroom|cupboard|wardrobe
-        block|blocked|blocking|barred .. door|exit .. us|let|leave|out
-        will not let us|them|everyone|anyone|me leave|out|go
-        smoke|flames|gas coming|filling|everywhere|leak|in_the
-        gas leak
-        caught fire
-        bomb threat|scare|in
-        armed_man
-        an intruder in|is|has
-        being followed|chased|threatened
-        being held hostage|captive|against
-        threatening|threatened|threatens|threat|threats|vowed|vowing|vows|swears|swearing .. kill|hurt|harm|stab|shoot|attack|hit|beat|smash|murder|burn|strangle|bomb|punch|get|violence|life|rape
-        going|will|ll|wants|want|wanted|about|plans|planning|gonna|says|said|ready|fantasises|thinking .. kill|killing|stab|stabbing|shoot|shooting|murder|murdering|strangle|strangling|attack|attacking him|her|them|everyone|everybody|someone|somebody|his|us|people|another|a|an|all|wife|husband|boss|manager|consultant|matron|colleague|you !time|birds|two
-        going|will|ll|wants|about|plans|planning|gonna to? hurt|harm him|her|them|everyone|everybody|someone|somebody|his_wife|his_manager|us|people|another|his|the_baby|a
-        says|said|threatening|threatens|swore .. kill me|us
-        being|is|was|get|getting|got attacked|strangled|stabbed|beaten_up|held_hostage|held_against|shot
-        attacking|strangling|stabbing|punching|assaulting me|him|her|them|us|a|another|the|someone|people !problem|question|issue|theory
-        voices .. telling|tell|tells|told|saying|say|says .. <she>|me|to
-        hearing|hears|heard|hear voices
-        psychotic|hallucinating|delusional
-        psychosis|hallucinations .. <is>|having|has
-        having hallucinations
-        lost|losing touch|contact|grip with|on reality
-        seeing things that
-        fears|fear|afraid|scared|worried|terrified for|of <poss>|losing? life|dying
-        in fear|danger for|of <poss> life
-        life|lives in danger !who|number|call
-        bomb|arson|set .. fire|building
-        building|room|house|kitchen|flat|place is on fire
-    """,
-    "medical": """
-        gone|going|went|turned|looks|is|s|goes .. grey|clammy|floppy|limp|sweaty_and|pale_and|white_and|cold_and !area|the
-        throat|tongue|lips|face|airway .. closing|closed|swelling|swollen|swelled|tight|puffing|up
-        epipen|epi_pen|defib|defibrillator|anaphylactic !training|trained|course|certificate
-        doing|giving|need|needs|started|start|starting cpr
-        stung|sting|nut|nuts|peanut .. swelling|breathe|breathing|throat|swollen|collapsed|reaction|wheezing
-        face|mouth .. dropped|droops|droopy|slipped|lopsided
-        arm|leg|side|speech .. gone|went|is|s numb|weak|dead|slurred|limp|funny|garbled
-        cannot speak|feel|move|swallow|see .. side|arm|legs|face|properly|now|suddenly|$
-        talking gibberish|nonsense
-        not making sense
-        lost|losing|loss|lose of? consciousness
-        heart has|s|is|was? stopped
-        lying on the|her|his floor|side .. not|will|cannot|unresponsive|bleeding|shaking|twitching
-        on the floor .. not|will|cannot|shaking|twitching|unresponsive|clutching|blood|breathing
-        hit|banged|cracked|bashed her|his|their head .. and|not|bleeding|floor|unconscious|vomiting|confused
-        fallen|fell|tumbled .. down|off|from .. stairs|ladder|roof|steps|window|stage
-        water|waters broken|broke|gone
-        in labour
-        contractions
-        blood everywhere|all_over|pouring|gushing|spurting|on_the_floor|pumping
-        haemorrhaging|hemorrhaging
-        bleeding .. not|will|pregnant|weeks|wont|stop|arm|leg|head|wrist
-        gasping|wheezing|struggling for breath|air|badly
-        shallow|agonal|stopped breathing
-        not moving|stirring !on|to_the|things|forward|the
-        severe|crushing|terrible|sudden|worst .. pain|headache .. chest|head|arm|ever|stomach|jaw
-        hypo|low_blood_sugar .. not|unresponsive|shaking|confused|will|collapsed
-        heart .. racing|pounding .. chest|pass_out|faint|collapse
-        not|stopped|stop|barely|hardly|cannot|struggling|trouble|difficulty|struggles|can't|without .. breathing|breathe|breath !exercise|technique|exercises
-        <is>|gone|found|lying|has|now|gone_totally unconscious|unresponsive|lifeless
-        ^ unconscious|unresponsive
-        passed|passing|passes|blacked|blacking out !handouts|leaflets|the|copies|cards|sheets|forms
-        <person>|just|has|s|suddenly .. collapsed|fainted|faints|fainting|keeled_over|dropped_to_the
-        <is>|s collapsed|collapsing|fitting|convulsing|choking|unwell_and_grey|seizing
-        ^ .. collapsed|choking|convulsing !category|categories|rows|system|sections|items
-        fitting|convulsing on|in|and|now|for
-        having|has|have|into|in_the_middle_of .. seizure|seizures|fit|stroke|heart_attack|cardiac_arrest|asthma_attack|anaphylactic|allergic_reaction|anaphylaxis|convulsion|miscarriage !of|for
-        think|thinks|looks|could|might .. having|is|be .. stroke|heart_attack|anaphylaxis|seizure|cardiac_arrest
-        chest pain|pains !case|scenario|protocol|pathway
-        clutching|holding|gripping|grabbing <poss> chest|throat|heart
-        crushing|tight pain
-        crushing|tight|tightness .. chest .. cannot|now|pain|arm|jaw|sweating|help|ambulance
-        pain in|down <poss> chest|left|jaw
-        bleeding heavily|badly|lots|out|everywhere|a_lot|profusely|from_the|and|to
-        bleeding !edge|obvious|heart $
-        lots|so_much|loads|pool|covered|losing of|in|a_lot_of|lots_of? blood !tests|results|pressure|samples|forms|products
-        no|not pulse
-        cannot find a? pulse
-        turning|turned|gone|going|went|goes blue|grey|purple !sheet|form|area
-        lips .. blue
-        blue lips
-        cannot|not|will_not .. wake|rouse|wake_up|be_woken|come_round
-        will not wake|come_round
-        cannot wake|rouse
-        not waking|responding|conscious|coming_round !to_the|to_my|to_email|to_emails|to_messages|to_invitations|to_feedback|to_the_survey
-        face .. drooped|drooping|fallen_on_one
-        need|needs|call|ring|phone|get|calling|dial an? ambulance|paramedics_now|crash_team
-        should|shall|do|must i call|ring|dial|phone 999|ambulance|an_ambulance|the_police|police !when|if
-        having|in labour|contractions right|now|on_the
-        anaphylactic|anaphylaxis now|reaction|shock
-        is|s|think|thinks <she>|is|s? dying !to|for|of_boredom|patient|trade
-        electrocuted|drowning|impaled
-        unconscious .. floor|toilet|call|phone|room
+        crying|sobbing|weeping|screaming|distraught|hysterical|inconsolable|tears
+        dark|bad place
+        rock bottom
+        hopeless|despair|despairing|worthless|desperate|trapped
+        so low
+        cannot|not see the? point
+        will not|not say|tell why|where|us
+        not want to .. talk|live|come_back|go_home
     """,
     "silent_after": """
+        phone s|is|now|has|went|gone? off|dead|switched_off|ringing_out
+        switched|turned <poss> phone off
+        blocked my|everyone's|our number|numbers
         hung|hangs|hanging up|phone_down
         gone|went|goes|is quiet|silent|dead|offline|missing
         stopped|not answering|replying|responding|speaking|talking|picking
@@ -344,33 +291,23 @@ DANGER: dict[str, str] = {
         drowsy|sleepy|slurring|slurred|woozy
     """,
     "ominous": """
+        sorry for everything
+        thanked me|us|everyone
+        thank you for everything
+        loved|loves|love me|us|them|you|everyone|her|his
+        had enough
+        no point
+        not .. cope
+        end it|everything
+        take them|it all
         <say> .. sorry|goodbye|bye|love_you|loves|end|die|could_not_live
         <pill>|razor|blade|knife|rope|overdose|bleach
         taken something
-        not .. live|alive|any more
+        not .. live|alive|any_more
         suicidal|kill
     """,
     "locked_in": """
         locked|barricaded|shut <self> .. in|toilet|bathroom|loo|office|store|room|car|cubicle
-    """,
-    "drunk": """
-        <intox>
-        been drinking
-        had|has|s|have ... drink|drinks|pints|pint|wine|beers|beer|vodka|shots|gin|whisky|much_to_drink
-        over the limit
-        <smell> .. of|like? <booze>
-        high on|as|right_now
-        on drugs|coke|something|cocaine|ketamine
-        bottle|bottles|glasses|pints of wine|vodka|gin|beer|lager|whisky
-        under the influence
-    """,
-    "driving": """
-        driving|drive|drives|drove|drove_off
-        behind the wheel
-        car|van|bike keys
-        got|getting|gets|get in|into|behind <poss> car|van|ambulance
-        picked|picking|take|taking .. keys|wheel
-        drive home
     """,
     "past_death": """
         died|dying|dies|death|deaths by|from|of|through suicide|overdose
@@ -383,5 +320,26 @@ DANGER: dict[str, str] = {
         suicide|suicides of|in a|our|their|the|his|her|last colleague|consultant|nurse|doctor|student|midwife|patient|friend|mum|dad|brother|sister|year|department|trust|team|month
         case|cases|rate|rates|risk|statistics|prevention|awareness|assessment|training of|in|and|among? suicide
         suicide prevention|rate|rates|statistics|awareness|training|risk_assessment|screening|assessment|policy|protocol|contract
+    """,
+    "place": """
+        station|railway|train|tube|underground platform|tracks|track|line|bridge
+        bridge|roof|rooftop|ledge|cliff|cliffs|multi_storey|car_park_roof|parapet|viaduct|motorway|river|quarry|canal
+        edge of the platform|roof|bridge|cliff|water
+        top|roof of the .. car_park|multi_storey|building|hospital
+    """,
+    "method": """
+        how much|many .. <pill> .. it_takes|it_would_take|takes_to|would_it_take|does_it_take|is_enough|would_be_enough|do_i_need|to_end
+        die|dies|kill|kills|killed|fatal|lethal|survive|survives|dead|deadly .. from|of|with|on|by|off .. #|<pill>|bleach
+        die|kill|fatal|lethal ... <pill>
+        overdose|tablets|pills|rope .. asking for a friend
+        least|most|less painful|painless way|ways|method|methods
+        painless|quick|quickest|easy|easiest|best|surest|peaceful way|ways|method|methods to .. go|die|end|kill|do_it|overdose
+        looking|looked|googling|googled|searching|searched|researching|researched|reading|read|asking|asked .. ways|way|how|methods .. end|die|overdose|kill|suicide|hang|painless
+        <pill> ... enough|sufficient to|for .. die|kill|overdose|end|do|finish|me|stop
+        enough|sufficient <pill> .. to|for
+        kill|kills me|someone|yourself|you|him|her|a_person .. tablets|pills|paracetamol|overdose|insulin
+        how many|much .. <pill> ... kill|die|fatal|lethal|overdose|end|me|yourself|too_many
+        lethal|fatal dose|amount|overdose .. me|myself|take|taking
+        painless|quickest|easiest|best|quick way|ways to? die|end|kill|go|do_it
     """,
 }

@@ -4,7 +4,7 @@
 ``word``        that word; ``a|b`` either; ``<name>`` any word of that class; they mix: ``a|<name>``
 ``x?``          x or nothing
 ``!x``          the next word is not x (looks only)
-``..`` ``...``  up to 3, up to 7 words between
+``..`` ``...``  up to 3, up to 9 words between
 ``#``           a number
 ``*``           any one word
 ``^`` ``$``     the sentence begins, ends here
@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 
@@ -33,8 +34,14 @@ class Hit(NamedTuple):
 
 class Line(NamedTuple):
     phrase: str
-    regex: re.Pattern[str]
+    pattern: str
     needs: tuple[frozenset[str], ...]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first tried: a question tries a few dozen of a thousand lines, and the first card must not wait for the rest."""
+    return re.compile(pattern)
 
 
 class Grammar:
@@ -57,7 +64,7 @@ class Grammar:
             pattern += piece
             if required:
                 needs.append(required)
-        line = Line(phrase, re.compile(r"(?<![^ ])" + pattern), tuple(sorted(needs, key=len)))
+        line = Line(phrase, r"(?<![^ ])" + pattern, tuple(sorted(needs, key=len)))
         if not line.needs:
             self._always.append(line)
         for word in line.needs[0] if line.needs else ():
@@ -65,7 +72,7 @@ class Grammar:
 
     def _element(self, element: str) -> tuple[str, frozenset[str] | None]:
         """The regular expression of one element and the words of which the sentence must hold one (None: no demand)."""
-        fixed = {"..": r"(?:\S+ ){0,3}?", "...": r"(?:\S+ ){0,7}?", "^": r"(?<!.)", "$": r"(?!.)", "#": r"\d[\d.,]* ", "*": r"\S+ "}
+        fixed = {"..": r"(?:\S+ ){0,3}?", "...": r"(?:\S+ ){0,9}?", "^": r"(?<!.)", "$": r"(?!.)", "#": r"\d[\d.,]* ", "*": r"\S+ "}
         if element in fixed:
             return fixed[element], None
         optional, negative = element.endswith("?"), element.startswith("!")
@@ -92,7 +99,7 @@ class Grammar:
         for line in [*self._always, *candidates.values()]:
             if any(present.isdisjoint(need) for need in line.needs):
                 continue
-            for match in line.regex.finditer(text):
+            for match in _compiled(line.pattern).finditer(text):
                 start = text.count(" ", 0, match.start())
                 length = max(match.group().count(" "), 1)
                 hits.append(Hit(line.phrase, sentence, start, start + length))

@@ -54,16 +54,31 @@ def _flat(text: str) -> tuple[str, list[int] | range]:
 def sentences(text: str) -> list[list[Word]]:
     """The words of each sentence, in order. A sentence longer than 80 words comes as overlapping windows of 80."""
     flat, offsets = _flat(text)
-    flat = _SPACED.sub(_join_spaced, flat).replace("...", "   ")
+    flat, spaced = _join_spaced(flat)
+    flat = flat.replace("...", "   ")
     out: list[list[Word]] = [[]]
     for match in _TOKEN.finditer(flat):
         if match.group("stop"):
             if out[-1]:
                 out.append([])
             continue
-        start, end = offsets[match.start()], offsets[match.end() - 1] + 1
+        start, end = offsets[match.start()], offsets[spaced.get(match.start(), match.end()) - 1] + 1
         out[-1].extend(Word(w, start, end) for w in canonical(match.group()))
     return [window for words in out if words for window in _windows(words)]
+
+
+def _join_spaced(flat: str) -> tuple[str, dict[int, int]]:
+    """``s u i c i d e`` as one word, padded so that offsets stay, with where each such word began and ended. Other letters are left alone."""
+    ends: dict[int, int] = {}
+
+    def join(match: re.Match[str]) -> str:
+        word = re.sub(r"[^a-z]", "", match.group())
+        if word not in SHARP:
+            return match.group()
+        ends[match.start()] = match.end()
+        return word.ljust(len(match.group()))
+
+    return _SPACED.sub(join, flat), ends
 
 
 def _windows(words: list[Word]) -> list[list[Word]]:
@@ -71,12 +86,6 @@ def _windows(words: list[Word]) -> list[list[Word]]:
         return [words]
     step = _LONGEST_SENTENCE - _OVERLAP
     return [words[i : i + _LONGEST_SENTENCE] for i in range(0, len(words) - _OVERLAP, step)]
-
-
-def _join_spaced(match: re.Match[str]) -> str:
-    """``s u i c i d e`` as one word, padded so that offsets stay; other spaced letters are left alone."""
-    word = re.sub(r"[^a-z]", "", match.group())
-    return word.ljust(len(match.group())) if word in SHARP else match.group()
 
 
 @lru_cache(maxsize=20_000)

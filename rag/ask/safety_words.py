@@ -48,6 +48,15 @@ let's lets = let us
 
 TEXTSPEAK = _table("""
 u = you
+goin = going
+comin = coming
+doin = doing
+tryin = trying
+thinkin = thinking
+takin = taking
+drinkin = drinking
+tablits tablts = tablets
+thier = their
 sed sez = said
 rong = wrong
 wot wat = what
@@ -88,6 +97,8 @@ b4 = before
 l8r = later
 gr8 = great
 wanna wana = want to
+wants2 = wants to
+want2 = want to
 gonna gunna gona = going to
 gotta = got to
 gimme = give me
@@ -159,7 +170,7 @@ ORDINARY = _words("""
 
 # Words that safety turns on; a near-misspelling is mended towards these. Longer than four letters, or left exact.
 SHARP = _words("""
-    disappear disappearing vanish threaten threatens swallow depression stillbirth safeguarding handover prosecute unreported mistaken
+    machete antidepressants amitriptyline zopiclone propranolol shotgun petrol disappear disappearing vanish threaten threatens swallow depression stillbirth safeguarding handover prosecute unreported mistaken
     suicide suicidal overdose overdosed overdosing tablets tablet pills paracetamol ibuprofen insulin diazepam morphine fentanyl codeine
     ketamine cocaine sertraline knife knives razor blade noose ligature weapon breathing breathe unconscious unresponsive collapsed
     collapse fainted choking bleeding seizure fitting convulsing anaphylaxis anaphylactic kill killing himself herself themselves myself

@@ -32,7 +32,7 @@ def answer_from_json(text: str | None) -> Answer | None:
                 "card": _card(card) if card else None,
             }
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -7,6 +7,7 @@ fenced-div lines) are blanked in a shadow copy of the same length before parsing
 from __future__ import annotations
 
 import contextlib
+import itertools
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -20,14 +21,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rag.errors import Problem, UnreadableFile
-from rag.library.model import Document, Fidelity, Kind, Section, plain
+from rag.library.model import IMAGE, Document, Fidelity, Kind, Section, blank_comments, plain
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.S | re.M)
 _JOINED = re.compile(r"^<!--\s*FILE:\s*(?P<file>.*?)\s*-->[ \t]*\n(?:\s*^---[ \t]*\n(?P<front>.*?)^---[ \t]*$\n?)?", re.S | re.M)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _DIV = re.compile(r"^[ \t]*:{3,}[^\n]*$", re.M)
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^{}\n]*\})?")
-_ATTRS = re.compile(r"\s*\{(?P<attrs>[^{}\n]*[#.][^{}\n]*)\}\s*$")
+_ATTRS = re.compile(r"[ \t]*\{(?P<attrs>(?:[^{}\n]{0,200}[ \t])?[#.]\w[^{}\n]{0,200})\}[ \t]*$")
 _FENCE = re.compile(r"^(?P<mark>```+|~~~+).*?(?:^(?P=mark)|\Z)", re.S | re.M)
 
 
@@ -50,7 +49,7 @@ def parser() -> MarkdownIt:
 def normalise(raw: bytes, name: str) -> str:
     """Bytes to text: UTF-8 (with or without mark), else UTF-16 by its mark, else Windows-1252; line ends to ``\\n``."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = raw.decode("utf-16")
+        text = raw.decode("utf-16", errors="replace")
     else:
         try:
             text = raw.decode("utf-8-sig")
@@ -107,8 +106,9 @@ def slug(title: str) -> str:
 
 
 def link_targets(text: str) -> tuple[tuple[int, str], ...]:
-    """Anchors that ``text`` links to within the pack (``[words](#anchor)``), with the offset of each."""
-    return tuple((m.start(), m.group(1)) for m in re.finditer(r"\]\(#([^)\s]+)\)", _blank(_FENCE, text)))
+    """Anchors that ``text`` links to within the pack (``[words](#anchor)``, ``[words]: #anchor``), with the offset of each."""
+    found = re.finditer(r"\]\(\s*<?#([^)\s>]+)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?#([^\s>]+)", _blank(_FENCE, text), re.M)
+    return tuple((m.start(), m.group(1) or m.group(2)) for m in found)
 
 
 def line_of(text: str, offset: int) -> int:
@@ -124,7 +124,7 @@ def _front_matter(text: str, name: str, problems: list[Problem]) -> Mapping[str,
         return {}
     try:
         meta = yaml.safe_load(found.group(1)) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2026-13-45
         mark = getattr(error, "problem_mark", None)
         line = (mark.line + 2) if mark else 1
         problems.append(Problem(name, line, f"the front matter is not valid YAML: {getattr(error, 'problem', None) or error}"))
@@ -141,7 +141,8 @@ def _shadow(text: str) -> tuple[str, list[_Heading]]:
     for found in reversed(list(_JOINED.finditer(shadow))):
         joined.append(_joined_heading(text, found))
         shadow = _blank_span(shadow, found)
-    for pattern in (_COMMENT, _DIV, _IMAGE):
+    shadow = blank_comments(shadow)
+    for pattern in (_DIV, IMAGE):
         shadow = _blank(pattern, shadow)
     return shadow, joined
 
@@ -149,7 +150,7 @@ def _shadow(text: str) -> tuple[str, list[_Heading]]:
 def _joined_heading(text: str, found: re.Match[str]) -> _Heading:
     title = PurePath(found["file"]).stem.replace("_", " ").replace("-", " ")
     if found["front"]:
-        with contextlib.suppress(yaml.YAMLError, AttributeError):
+        with contextlib.suppress(yaml.YAMLError, AttributeError, ValueError, RecursionError):
             title = str((yaml.safe_load(found["front"]) or {}).get("title") or title)
     return _Heading(1, title, "", "", found.start(), found.end(), line_of(text, found.start()))
 
@@ -166,12 +167,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def line_starts(text: str) -> list[int]:
-    starts = [0]
-    for index, char in enumerate(text):
-        if char == "\n":
-            starts.append(index + 1)
-    starts.append(len(text) + 1)
-    return starts
+    return [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
 
 
 def _headings(text: str, shadow: str) -> list[_Heading]:
@@ -198,12 +194,14 @@ def _sections(
 ) -> tuple[Section, ...]:
     first = headings[0].start if headings else len(text)
     lead = shadow_text(text)[:first]
-    seen: dict[str, int] = {}
+    written = {h.anchor for h in headings if h.anchor}
+    used: set[str] = set()
     result: list[Section] = []
     if lead.strip() or not headings:
         begin = len(lead) - len(lead.lstrip())
-        result.append(Section(identity, title, (title,), 0, begin, begin, first, first, _fidelity(default), line_of(text, begin)))
-        seen[identity] = 1
+        own = _unused(identity, written)
+        result.append(Section(own, title, (title,), 0, begin, begin, first, first, _fidelity(default), line_of(text, begin)))
+        used.add(own)
     stack: list[_Heading] = []
     for index, heading in enumerate(headings):
         while stack and stack[-1].level >= heading.level:
@@ -212,11 +210,10 @@ def _sections(
         path = tuple(h.title for h in stack)
         if path[0] != title:
             path = (title, *path)
-        anchor = heading.anchor or slug(heading.title)
-        if anchor in seen and heading.anchor:
-            problems.append(Problem(name, heading.line, f"the anchor “#{anchor}” is used twice in this file"))
-        seen[anchor] = seen.get(anchor, 0) + 1
-        unique = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+        if heading.anchor and heading.anchor in used:
+            problems.append(Problem(name, heading.line, f"the anchor “#{heading.anchor}” is used twice in this file"))
+        unique = _unused(heading.anchor, used) if heading.anchor else _unused(slug(heading.title), used | written)
+        used.add(unique)
         end = headings[index + 1].start if index + 1 < len(headings) else len(text)
         subtree = next((h.start for h in headings[index + 1 :] if h.level <= heading.level), len(text))
         fidelity = _fidelity(heading.fidelity or default)
@@ -224,6 +221,12 @@ def _sections(
             Section(unique, heading.title, path, heading.level, heading.start, heading.body, end, subtree, fidelity, heading.line)
         )
     return tuple(result)
+
+
+def _unused(anchor: str, taken: set[str]) -> str:
+    """``anchor``, or the first of ``anchor-2``, ``anchor-3`` … that is free."""
+    numbered = (f"{anchor}-{number}" for number in itertools.count(2))
+    return anchor if anchor not in taken else next(n for n in numbered if n not in taken)
 
 
 def _fidelity(word: str) -> Fidelity:

@@ -109,20 +109,19 @@ class Passage:
         return f"{self.context}\n{plain(self.text)}" if self.context else plain(self.text)
 
 
-_ATTRS = re.compile(r"\s*\{[#.][^}\n]*\}\s*$", re.M)
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^{}\n]*\})?")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+_ATTRS = re.compile(r"[ \t]*\{[#.][^{}\n]*\}[ \t]*$", re.M)
+IMAGE = re.compile(r"!\[[^\[\]\n]*\]\((?:[^()\n]++|\([^()\n]*\))*+\)(?:\{[^{}\n]*\})?")
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:[^()\n]++|\([^()\n]*\))*+\)")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`)")
 _LEAD = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|(?:[-*+]|\d{1,3}[.)])[ \t]+|!!![ \t]+)+", re.M)
 _FENCE = re.compile(r"^[ \t]*(?::{3,}.*|`{3,}.*|~{3,}.*|\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?)[ \t]*$", re.M)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 
 
 def plain(markdown: str) -> str:
     """Markdown as a person reads it: no marks, links as their words, table cells joined. Lossy on purpose; offsets are kept elsewhere."""
-    text = _COMMENT.sub(" ", markdown)
-    text = _IMAGE.sub("", _FENCE.sub("", text))
+    text = re.sub(r"[ \t]+", " ", blank_comments(markdown))  # first, so that no pattern below meets a long run of blanks
+    text = IMAGE.sub("", _FENCE.sub("", text))
     text = _LEAD.sub("", text)
     text = _ATTRS.sub("", text)
     text = _LINK.sub(r"\1", text)
@@ -130,4 +129,14 @@ def plain(markdown: str) -> str:
     text = _TAG.sub("", text)
     text = re.sub(r"[ \t]*\|[ \t]*", " | ", text)
     text = re.sub(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$", "", text, flags=re.M)
-    return re.sub(r"[ \t]+", " ", re.sub(r"\s*\n\s*", " ", text)).strip()
+    return re.sub(r"[ \t\n]+", " ", text).strip()
+
+
+def blank_comments(text: str) -> str:
+    """``<!-- … -->`` as spaces: same length, same line breaks. An unclosed one is text. Takes time in proportion to the length."""
+    pieces: list[str] = []
+    done = 0
+    while (start := text.find("<!--", done)) >= 0 and (close := text.find("-->", start + 4)) >= 0:
+        pieces += [text[done:start], re.sub(r"[^\n]", " ", text[start : close + 3])]
+        done = close + 3
+    return "".join([*pieces, text[done:]])

@@ -17,7 +17,11 @@ from rag.errors import PackError, Problem, UnreadableFile
 from rag.library.markdown import line_of, link_targets, normalise, read_markdown
 from rag.library.model import Document, Kind
 
-_PHONE = re.compile(r"(?<![\w./-])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?![\w/])|(?<![\w.,%/-])(?:999|111|112|116\s?123|85258)(?![\w.,%/-])")
+_PHONE = re.compile(
+    r"(?<![\w./-])(?:\+44 ?(?:\(0\) ?)?\d|\(?0\d)(?:[ ()-]{0,2}\d){8,9}(?![\w/])"
+    r"|(?<![\w./-])0(?:800|808|845)(?:[ -]?\d){4,7}(?![\w/])"
+    r"|(?<![\w.,%/-])(?:999|111|112|116\s?123|85258)(?!\w|[.,]\d|[%/-])"
+)
 _FOLDERS: tuple[tuple[str, Kind], ...] = (("chapters", "manual"), ("case-studies", "case"))
 
 
@@ -111,15 +115,26 @@ def fingerprint(folder: Path) -> str:
     digest = hashlib.sha256()
     for name, _ in _FOLDERS:
         for path in sorted((folder / name).glob("*.md")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    manual = folder / "manual.toml"
-    digest.update(manual.read_bytes() if manual.is_file() else b"")
+            digest.update(path.name.encode() + b"\0" + _bytes(path) + b"\0")
+    digest.update(_bytes(folder / "manual.toml"))
     return digest.hexdigest()
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file, or nothing where it cannot be read: `read_pack` is where that is reported."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _read_manual(folder: Path, problems: list[Problem]) -> Manual | None:
     path = folder / "manual.toml"
-    text = normalise(path.read_bytes(), path.name)
+    try:
+        text = normalise(path.read_bytes(), path.name)
+    except (OSError, UnreadableFile) as error:
+        problems.append(Problem(path.name, 0, f"cannot be read: {error}"))
+        return None
     try:
         manual = Manual.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
@@ -141,12 +156,18 @@ def _read_manual(folder: Path, problems: list[Problem]) -> Manual | None:
 
 
 def _line_of_key(text: str, loc: tuple[Any, ...]) -> int:
+    begin, end = 0, len(text)
+    if len(loc) > 1 and isinstance(loc[1], int):  # the n-th [[table]] of a list, if it is written so
+        tables = [m.start() for m in re.finditer(rf"^[ \t]*\[\[{re.escape(str(loc[0]))}\]\]", text, re.M)]
+        if loc[1] < len(tables):
+            begin = tables[loc[1]]
+            end = next((m.start() for m in re.compile(r"^[ \t]*\[", re.M).finditer(text, begin + 1) if m.start() > begin), end)
     for part in reversed(loc):
         if isinstance(part, str):
-            found = re.search(rf"^\s*\[*{re.escape(part)}\b", text, re.M)
+            found = re.compile(rf"^[ \t]*\[*{re.escape(part)}\b", re.M).search(text, begin, end)
             if found:
                 return line_of(text, found.start())
-    return 0
+    return line_of(text, begin) if begin else 0
 
 
 def _read_documents(folder: Path, problems: list[Problem]) -> Iterator[Document]:
@@ -161,7 +182,7 @@ def _read_documents(folder: Path, problems: list[Problem]) -> Iterator[Document]
                 problems.append(Problem(f"{name}/{path.name}", 0, f"cannot be read: {error.strerror}"))
                 continue
             problems.extend(faults)
-            if kind == "manual" and not document.meta.get("title"):
+            if kind == "manual" and not document.meta.get("title") and not any("front matter" in f.message for f in faults):
                 problems.append(Problem(document.source, 1, "the front matter needs a title"))
             yield document
 

@@ -27,8 +27,8 @@ def passages_of(document: Document, count: CountTokens, max_tokens: int = MAX_TO
     """
     result: list[Passage] = []
     for section in document.sections:
-        path = " › ".join(section.path[-3:])
-        room = max(32, max_tokens - count([path])[0])
+        path = _heading_path(section, count, max_tokens // 2)
+        room = max_tokens - count([path])[0]
         first = len(result)
         for start, end, head in _pack(document, section, count, room):
             text = document.text[start:end]
@@ -51,6 +51,15 @@ def passages_of(document: Document, count: CountTokens, max_tokens: int = MAX_TO
     return tuple(result)
 
 
+def _heading_path(section: Section, count: CountTokens, most: int) -> str:
+    """The last three titles, or as many words at the end of them as fit ``most``."""
+    words = " › ".join(section.path[-3:]).split(" ")
+    while len(words) > 1 and count([" ".join(words)])[0] > most:
+        words = words[(len(words) + 1) // 2 :]
+    path = " ".join(words)
+    return path if count([path])[0] <= most else ""
+
+
 _ASKED = re.compile(r"<!--\s*asked as:\s*(.*?)\s*-->", re.S | re.I)
 
 
@@ -66,10 +75,12 @@ def _pack(document: Document, section: Section, count: CountTokens, room: int) -
     pieces = [piece for block in blocks(document, section.body, section.end) for piece in _pieces(document, block, count, room)]
     if not pieces:
         return
-    sizes = count([plain(document.text[a:b]) for a, b, _ in pieces])
+    before = [pieces[0][0], *(b for _, b, _ in pieces)]  # what stands between two pieces (link definitions, rules) counts with the second
+    sizes = count([plain(document.text[a:b]) for a, (_, b, _) in zip(before, pieces, strict=False)])
+    heads = {head: count([plain(document.text[head[0] : head[1]])])[0] for _, _, head in pieces if head}
     begin, stop, head, used = pieces[0][0], pieces[0][1], pieces[0][2], sizes[0]
     for (a, b, own_head), size in zip(pieces[1:], sizes[1:], strict=True):
-        if used + size <= room and (own_head == head or own_head is None):
+        if used + size <= room - (heads[head] if head else 0) and (own_head == head or own_head is None):
             stop, used = b, used + size
         else:
             yield begin, stop, head
@@ -86,7 +97,9 @@ def _pieces(document: Document, block: Block, count: CountTokens, room: int) -> 
         edges = [block.start, *(_line_start(text, a, block.start) for a, _ in block.items[1:]), block.end]
         for number, (a, b) in enumerate(itertools.pairwise(edges)):
             head = block.head if block.kind == "table" and number else None
-            yield from ((x, y, head) for x, y in _fit(text, a, b, count, room))
+            size = count([plain(text[head[0] : head[1]])])[0] if head else 0
+            head, size = (head, size) if size <= room // 2 else (None, 0)
+            yield from ((x, y, head) for x, y in _fit(text, a, b, count, room - size))
         return
     for a, b in sentences(text, block.start, block.end) or ((block.start, block.end),):
         yield from ((x, y, None) for x, y in _fit(text, a, b, count, room))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -27,7 +28,7 @@ def write_snapshot(home: Path, documents: Sequence[Document]) -> str:
     """Store the documents under their digest, whole or not at all. Returns the digest. Raises `HomeUnusable`."""
     digest = digest_of(documents)
     path = _path(home, digest)
-    if path.is_file():
+    if path.is_file() and _is_whole(home, digest):
         return digest
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -38,7 +39,8 @@ def write_snapshot(home: Path, documents: Sequence[Document]) -> str:
             os.fsync(file.fileno())
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise HomeUnusable(
             f"The edition could not be written to {path}: {error.strerror or error}.",
             "Check free space and permissions, then run `desk index` again.",
@@ -51,7 +53,7 @@ def read_snapshot(home: Path, digest: str) -> tuple[Document, ...]:
     path = _path(home, digest)
     try:
         documents = tuple(_document(row) for row in json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IndexMissing(
             f"The documents of the live edition ({path.name}) are missing or damaged.", "Run `desk index` to read them again."
         ) from error
@@ -60,6 +62,13 @@ def read_snapshot(home: Path, digest: str) -> tuple[Document, ...]:
             "The stored documents of the live edition were changed outside the program.", "Run `desk index` to read them again."
         )
     return documents
+
+
+def _is_whole(home: Path, digest: str) -> bool:
+    try:
+        return bool(read_snapshot(home, digest))
+    except IndexMissing:
+        return False
 
 
 def _path(home: Path, digest: str) -> Path:

@@ -23,11 +23,14 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s)|[。！？]")
-_NEXT = re.compile(r"\s+[\"'“‘(\[*_]*[A-Z0-9À-Ý]")
+_NEXT = re.compile(r"\s+(?:>[ \t]*)*[\"'“‘(\[*_]*[A-Z0-9À-Ý]")
 _MARKER = re.compile(r"[ \t]*(?:[-*+•‣▪●○–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+")
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$")
 
 
+_BLANK = " \t\n"
+_QUOTED = " \t\n>"
+"""What may stand before the words of a Markdown quotation; elsewhere ">" is a word of the text ("> 12 people")."""
 _Span = Callable[[Token], tuple[int, int]]
 
 
@@ -63,7 +66,7 @@ def blocks(document: Document, start: int, end: int) -> tuple[Block, ...]:
 
 @lru_cache(maxsize=4096)
 def _units_cached(document: Document, start: int, end: int) -> tuple[Unit, ...]:
-    return tuple(_units(document, start, end))
+    return tuple(u for u in _units(document, start, end) if u.start < u.end)
 
 
 def units(document: Document, start: int, end: int) -> tuple[Unit, ...]:
@@ -96,10 +99,10 @@ def _script(text: str, block: Block, lead: tuple[int, int] | None, number: int) 
     if len(text[block.start : block.end].split()) <= 110:
         yield Unit("script", block.start, block.end, lead=lead, block=number)
     else:
-        yield from (Unit("sentence", a, b, lead=lead, block=number) for a, b in sentences(text, block.start, block.end))
+        yield from (Unit("sentence", a, b, lead=lead, block=number) for a, b in sentences(text, block.start, block.end, _QUOTED))
 
 
-def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+def sentences(text: str, start: int, end: int, blank: str = _BLANK) -> tuple[tuple[int, int], ...]:
     """Sentence spans of ``text[start:end]``, without the white space around them. Decimals, initials and abbreviations do not end one."""
     spans: list[tuple[int, int]] = []
     begin = start
@@ -107,12 +110,12 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         stop = found.end()
         if stop < end and not (_NEXT.match(text, stop, end) or found.group(0)[0] in "!?。！？"):
             continue
-        if found.group(0)[0] == "." and _abbreviated(text[begin : found.start()]):
+        if found.group(0)[0] == "." and _abbreviated(text[max(begin, found.start() - 20) : found.start()]):
             continue
         spans.append((begin, stop))
         begin = stop
     spans.append((begin, end))
-    return tuple(s for s in (_trim(text, a, b) for a, b in spans) if s[0] < s[1])
+    return tuple(s for s in (_trim(text, a, b, blank) for a, b in spans) if s[0] < s[1])
 
 
 def _abbreviated(before: str) -> bool:
@@ -123,10 +126,10 @@ def _abbreviated(before: str) -> bool:
     return bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word.group(1)[-1:].isupper())
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " \t\n>":
+def _trim(text: str, start: int, end: int, blank: str = _BLANK) -> tuple[int, int]:
+    while start < end and text[start] in blank:
         start += 1
-    while end > start and text[end - 1] in " \t\n":
+    while end > start and text[end - 1] in _BLANK:
         end -= 1
     return start, end
 
@@ -138,7 +141,8 @@ def _markdown_blocks(text: str, start: int, end: int) -> Iterator[Block]:
 
     def span(token: Token) -> tuple[int, int]:
         first, last = token.map or [0, 0]
-        return _trim(text, start + starts[first], min(start + starts[last] - 1, end))
+        blank = _QUOTED if token.type in ("blockquote_open", "list_item_open") else _BLANK
+        return _trim(text, start + starts[first], min(start + starts[last] - 1, end), blank)
 
     for index, token in enumerate(tokens):
         if token.level != 0 or not token.map:
@@ -173,7 +177,7 @@ def _items(text: str, tokens: list[Token], index: int, span: _Span) -> Iterator[
             marker = _MARKER.match(text, a, b)
             a = marker.end() if marker else a
             if a < b:
-                yield _trim(text, a, b)
+                yield _trim(text, a, b, _QUOTED)
 
 
 def _inner_list(tokens: list[Token], position: int) -> Token | None:

@@ -43,6 +43,7 @@ _INNER_CAPITAL = re.compile(r"(?!Ma?c|[OD]['’])\w+[a-z][A-Z]")
 _CITED = re.compile(r"\s(?:et\sal|and\s[A-Z]|&\s[A-Z])|,?\s\(?(?:19|20)\d\d|,?\s[A-Z]{1,3}(?:[,.;]|$)")
 _MOST_WORDS = 4
 _LISTED = frozenset({", ", " & ", "/", " / "})
+_COMMON = STOP | PROTECTED | SOMETIMES | RARELY | SMALL | PARTICLES | ROLES
 _DETERMINERS = frozenset("the a an this that our your my each every their any no".split())
 
 
@@ -69,7 +70,18 @@ class _Walk:
                 i += 1
             else:
                 taken[i] = i = end
-        yield from self._with_neighbours(taken).items()
+        yield from self._said_again(self._with_neighbours(taken)).items()
+
+    def _said_again(self, taken: dict[int, int]) -> dict[int, int]:
+        """A name that gave itself away once ("my name is X") is one wherever the same word stands."""
+        inside = {at for begin, end in taken.items() for at in range(begin, end)}
+        known = {self.words[at].text for at in inside if self._tells(self.words[at])}
+        again = {at: at + 1 for at, word in enumerate(self.words) if word.text in known and at not in inside and not self._is_thing(at)}
+        return dict(sorted({**taken, **again}.items()))
+
+    @staticmethod
+    def _tells(word: Word) -> bool:
+        return len(word.text) > 2 and word.plain not in _COMMON
 
     def _name_at(self, i: int) -> int | None:
         """The word index behind a name that begins at ``i``, or None."""

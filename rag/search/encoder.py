@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import math
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -79,12 +80,15 @@ class SentenceEncoder:
 
     @property
     def max_tokens(self) -> int:
-        return int(self._load().max_seq_length or 256)
+        most = self._load().max_seq_length
+        return int(most) if most and math.isfinite(most) else 256  # a static embedding has no limit
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         if not texts:
             return []
         tokenizer = self._load().tokenizer
+        if not callable(tokenizer):  # a static embedding has the bare tokenizer of the `tokenizers` library
+            return [len(encoding.ids) for encoding in tokenizer.encode_batch(list(texts))]
         return [len(ids) for ids in tokenizer(list(texts), add_special_tokens=True, truncation=False, verbose=False)["input_ids"]]
 
     def knows_word(self, word: str) -> bool:
@@ -122,7 +126,9 @@ class SentenceEncoder:
 
 def _identity(setting: str) -> str:
     folder = model_folder(setting)
-    weights = sorted([*folder.glob("*.safetensors"), *folder.glob("*.bin"), *folder.glob("*/*.safetensors")])
+    weights = sorted([*folder.glob("*.safetensors"), *folder.glob("*.bin"), *folder.glob("*/*.safetensors"), *folder.glob("*/*.bin")])
+    if not weights:
+        raise EncoderMissing(f"The encoder folder {folder} holds no weights.", "Correct DESK_ENCODER, or unset it to use all-MiniLM-L6-v2.")
     digest = hashlib.sha256()
     for file in weights:
         with file.open("rb") as stream:
@@ -148,5 +154,5 @@ def _load_model(folder: Path) -> Any:
 
     try:
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except Exception as error:  # a damaged folder fails in any of four libraries, each with errors of its own
         raise EncoderMissing(f"The encoder in {folder} cannot be loaded: {error}.", "Check the folder, or unset DESK_ENCODER.") from error

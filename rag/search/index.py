@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from rag.errors import HomeUnusable, IndexForeign, IndexMissing
+from rag.errors import BadInput, HomeUnusable, IndexForeign, IndexMissing
 from rag.library.model import Passage
 from rag.search.encoder import Encoder, Vectors
 from rag.search.fusion import best_first, convex
@@ -57,7 +57,10 @@ EVERYTHING = Filters()
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage found. ``cosine`` in [-1, 1] (None when not among the nearest), ``bm25`` ≥ 0, ranks from 1 (None when absent)."""
+    """A passage found. ``cosine`` in [-1, 1] (None when not among the nearest), ``bm25`` ≥ 0, ranks from 1 (None when absent).
+
+    ``asked``: cosine of the nearest way of asking for it (None where there is none among the nearest); ``cosine`` is the better of both.
+    """
 
     passage: Passage
     score: float
@@ -65,6 +68,7 @@ class Hit:
     bm25: float
     vector_rank: int | None
     term_rank: int | None
+    asked: float | None = None
 
 
 class SearchIndex:
@@ -76,45 +80,49 @@ class SearchIndex:
         self.encoder = encoder
         self.terms = term_index
         self._collection = collection
-        self._has_asked = any(p.base for p in self.passages)
+        self._readable = tuple(p for p in self.passages if not p.base)
+        self._has_asked = len(self._readable) < len(self.passages)
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING, vector: Vectors | None = None) -> list[Hit]:
         """At most ``k`` hits, best first, by fusion of both retrievers."""
-        cosines = self.by_vector(question, POOL, filters, vector)
+        vector = self.encoder.encode_question(question) if vector is None else vector
+        asked: dict[str, float] = {}
+        cosines = self.by_vector(question, POOL, filters, vector, asked)
         bm25 = self.by_terms(question, POOL, filters)
         fused = fuse(cosines, bm25)
         vector_rank = {item: rank for rank, item in enumerate(cosines, 1)}
         term_rank = {item: rank for rank, item in enumerate(bm25, 1)}
         return [
-            Hit(self.by_id[i], fused[i], cosines.get(i), bm25.get(i, 0.0), vector_rank.get(i), term_rank.get(i))
+            Hit(self.by_id[i], fused[i], cosines.get(i), bm25.get(i, 0.0), vector_rank.get(i), term_rank.get(i), asked.get(i))
             for i in best_first(fused)[:k]
         ]
 
-    def by_vector(self, question: str, k: int, filters: Filters = EVERYTHING, vector: Vectors | None = None) -> dict[str, float]:
-        """Passage id → cosine, nearest first. A way of asking counts for its passage."""
+    def by_vector(
+        self, question: str, k: int, filters: Filters = EVERYTHING, vector: Vectors | None = None, asked: dict[str, float] | None = None
+    ) -> dict[str, float]:
+        """Passage id → cosine, nearest first. A way of asking counts for its passage; ``asked`` is filled with those cosines alone."""
         vector = self.encoder.encode_question(question) if vector is None else vector
         wanted = k * (3 if self._has_asked else 1)
         found: dict[str, float] = {}
         for i, cosine in self._collection.nearest(vector, wanted, filters.where()):
             if i in self.by_id:
-                found.setdefault(self.by_id[i].base or i, cosine)
+                base = self.by_id[i].base
+                found.setdefault(base or i, cosine)
+                if base and asked is not None:
+                    asked.setdefault(base, cosine)
         return dict(list(found.items())[:k])
 
     def by_terms(self, question: str, k: int, filters: Filters = EVERYTHING) -> dict[str, float]:
-        """Passage id → BM25, best first; only passages that share a term. A way of asking counts for its passage."""
+        """Passage id → BM25, best first; only passages that share a term with the question."""
         scores = self.terms.scores(terms(question))
         if filters != EVERYTHING:
-            scores = scores * np.fromiter((filters.allows(p) for p in self.passages), dtype=bool, count=len(self.passages))
-        count = min(k * (3 if self._has_asked else 1), len(scores))
+            scores = scores * np.fromiter((filters.allows(p) for p in self._readable), dtype=bool, count=len(scores))
+        count = min(k, len(scores))
         if not count:
             return {}
         top = np.argpartition(-scores, count - 1)[:count]
         top = top[np.lexsort((top, -scores[top]))]
-        found: dict[str, float] = {}
-        for i in top:
-            if scores[i] > 0:
-                found.setdefault(self.passages[i].base or self.passages[i].id, float(scores[i]))
-        return dict(list(found.items())[:k])
+        return {self._readable[i].id: float(scores[i]) for i in top if scores[i] > 0}
 
 
 def fuse(cosines: Mapping[str, float], bm25: Mapping[str, float]) -> dict[str, float]:
@@ -129,19 +137,23 @@ def collection_name(digest: str, encoder_id: str) -> str:
 def build_index(home: Path, name: str, passages: Sequence[Passage], encoder: Encoder, report: Report | None = None) -> None:
     """Write the index of an edition under ``name``. Nothing is live until a caller says so; a half-written one is never opened.
 
-    Raises `HomeUnusable` when the disk refuses.
+    Raises `HomeUnusable` when the disk refuses, `BadInput` when there are no passages.
     """
+    if not passages:
+        raise BadInput("There is no text to index.", "The documents hold headings only; give some with text under them.")
     say = report or (lambda what, done, of: None)
     vectors = encoder.encode_passages([p.indexed_text for p in passages], lambda done, of: say("Encoding passages", done, of))
     metadatas = [{"document": p.document, "section": p.section, "kind": p.kind, "discipline": p.discipline} for p in passages]
-    about = {"encoder": encoder.id, "dim": str(vectors.shape[1] if len(passages) else 0)}
-    VectorStore(home / "chroma").build(name, [p.id for p in passages], vectors, metadatas, about, lambda d, o: say("Storing vectors", d, o))
+    about = {"encoder": encoder.id, "dim": str(vectors.shape[1])}
+    VectorStore.for_writing(home / "chroma").build(
+        name, [p.id for p in passages], vectors, metadatas, about, lambda d, o: say("Storing vectors", d, o)
+    )
     folder = home / "indexes" / name
     unfinished = folder.with_name(f".{name}.{os.getpid()}")
     try:
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(parents=True)
-        TermIndex.build([p.indexed_text for p in passages]).save(unfinished / "terms")
+        TermIndex.build([p.indexed_text for p in passages if not p.base]).save(unfinished / "terms")
         (unfinished / "passages.json").write_text(json.dumps([asdict(p) for p in passages], ensure_ascii=False), encoding="utf-8")
         (unfinished / "manifest.json").write_text(json.dumps({"encoder": encoder.id, "passages": len(passages)}), encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
@@ -177,13 +189,17 @@ def open_index(home: Path, name: str, encoder: Encoder) -> SearchIndex:
     try:
         passages = [Passage(**p) for p in json.loads((folder / "passages.json").read_text(encoding="utf-8"))]
         term_index = TermIndex.load(folder / "terms")
-    except (OSError, ValueError, TypeError, KeyError) as error:
+        whole = term_index.size == sum(not p.base for p in passages)
+    except Exception as error:  # a damaged file fails in json, numpy or bm25s, each with errors of its own
         raise IndexMissing(f"The index files of this edition in {folder} are damaged.", REBUILD) from error
+    if not whole:
+        raise IndexMissing(f"The index files of this edition in {folder} do not belong together.", REBUILD)
     return SearchIndex(passages, VectorStore(home / "chroma").open(name, len(passages)), term_index, encoder)
 
 
 def _manifest(home: Path, name: str) -> dict[str, Any]:
     try:
-        return dict(json.loads((home / "indexes" / name / "manifest.json").read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
+        found = dict(json.loads((home / "indexes" / name / "manifest.json").read_text(encoding="utf-8")))
+        return {"encoder": str(found["encoder"])}
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise IndexMissing("The search index of this edition is missing or damaged.", REBUILD) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -23,10 +24,15 @@ STOPWORDS = frozenset(
     my myself no nor not of off on once only or other ought our ours ourselves out over own same shall she should shouldn't so some
     such than that that's the their theirs them themselves then there these they this those through to too under until up us very was
     wasn't we were weren't what what's when where which while who whom why will with won't would wouldn't you your yours yourself
-    yourselves i'm i've i'd i'll we're we've you're they're please does
+    yourselves i'm i've i'd i'll we're we've you're they're please does cant dont doesnt didnt isnt arent wasnt wont wouldnt shouldnt couldnt havent hasnt im ive id whats
+    hows thats theyre weve youre
     """.split()
 )
 
+_LETTERS = {
+    ord(a): b
+    for a, b in zip("ﬀﬁﬂﬃﬄﬅﬆßæœøłÆŒØŁ\u00ad\u200b", [*"ff fi fl ffi ffl st st ss ae oe o l AE OE O L".split(), "", ""], strict=True)
+}
 
 _local = threading.local()
 
@@ -40,7 +46,9 @@ def _stemmer() -> Any:
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words and numbers in order, apostrophes made straight, possessive dropped."""
+    """Lower-case words and numbers in order, accents and ligatures as plain letters, apostrophes made straight, possessive dropped."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFD", text.translate(_LETTERS)) if not unicodedata.combining(c))
     return [re.sub(r"'s$", "", w.replace("’", "'")) for w in _WORD.findall(text.lower())]
 
 

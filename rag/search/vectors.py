@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,9 @@ import numpy as np
 
 from rag.errors import HomeUnusable, IndexMissing
 from rag.search.encoder import Progress, Vectors
+
+_opened: dict[str, int] = {}
+_opening = threading.Lock()
 
 REBUILD = "Run `desk index` to build it again."
 
@@ -25,13 +31,29 @@ class VectorStore:
 
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._client: Any = chromadb.PersistentClient(
-                path=str(folder), settings=Settings(anonymized_telemetry=False, allow_reset=False)
-            )
+            with _opening:
+                if _opened.get(str(folder)) not in (None, _inode(folder)):
+                    _forget_client(folder)
+                self._client: Any = chromadb.PersistentClient(
+                    path=str(folder), settings=Settings(anonymized_telemetry=False, allow_reset=False)
+                )
+                _opened[str(folder)] = _inode(folder)
         except Exception as error:
+            _forget_client(folder)
+            if _is_damaged(folder):
+                raise IndexMissing(f"The vector store in {folder} is damaged.", REBUILD) from error
             raise HomeUnusable(
                 f"The vector store in {folder} cannot be opened: {error}.", "Check that the folder can be written and the disk is not full."
             ) from error
+
+    @classmethod
+    def for_writing(cls, folder: Path) -> VectorStore:
+        """The store; a damaged one (it is only a cache) is thrown away and begun anew. Raises `HomeUnusable`."""
+        try:
+            return cls(folder)
+        except IndexMissing:
+            shutil.rmtree(folder, ignore_errors=True)
+            return cls(folder)
 
     def build(
         self,
@@ -79,6 +101,37 @@ class VectorStore:
         if count != size:
             raise IndexMissing(f"The search index of this edition is not whole ({count} of {size} passages).", REBUILD)
         return Collection(collection, count)
+
+
+def _inode(folder: Path) -> int:
+    try:
+        return (folder / "chroma.sqlite3").stat().st_ino
+    except OSError:
+        return 0
+
+
+def _forget_client(folder: Path) -> None:
+    """Chroma keeps one client a path for the whole process, even when opening failed or the folder was replaced under it."""
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    _opened.pop(str(folder), None)
+    SharedSystemClient._identifier_to_system.pop(str(folder), None)
+
+
+def _is_damaged(folder: Path) -> bool:
+    """Whether the store's own file is no whole database (and not merely locked, full or forbidden)."""
+    if not _inode(folder):
+        return False
+    try:
+        connection = sqlite3.connect(f"{(folder / 'chroma.sqlite3').absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",))
+        finally:
+            connection.close()
+    except sqlite3.OperationalError:  # locked, or may not be read
+        return False
+    except sqlite3.DatabaseError:  # "file is not a database", "disk image is malformed"
+        return True
 
 
 class Collection:

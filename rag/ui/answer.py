@@ -99,6 +99,7 @@ def _chip(turn: str, key: str, number: int, citation: Citation) -> None:
         citation.title,
         citation.edition,
         citation.page_index,
+        key,
     )
     opened = state.seat().source == source
     st.button(
@@ -113,13 +114,17 @@ def _chip(turn: str, key: str, number: int, citation: Citation) -> None:
 
 def _open(source: Source | None) -> None:
     at = state.seat()
+    at.back = f".st-key-{at.source.button} button" if source is None and at.source else ""
     at.source = source
     at.look += 1
 
 
 def _not_in_manual(turn: str, answer: Answer) -> None:
-    said = answer.notice or "Your question has been noted, without names, for the people who look after the manual."
-    st.html(f'<div class="absent"><h3>The manual does not cover this</h3><p>{escape(said)}</p></div>')
+    head = "The manual does not cover this"
+    said = answer.notice.removeprefix(f"{head}.").strip()
+    noted = "Your question has been noted, without names, for the people who look after the manual." if answer.turn else ""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in (said, noted) if line)
+    st.html(f'<div class="absent"><h3>{head}</h3>{lines}</div>')
     _nearest(turn, answer)
 
 
@@ -128,11 +133,12 @@ def _nearest(turn: str, answer: Answer) -> None:
         return
     st.html('<h4 class="nearest">The nearest sections are</h4>')
     for index, near in enumerate(answer.nearest):
-        source = Source(turn, near.document, near.section, title=near.title, edition=answer.edition)
+        key = f"near_{turn}_{index}"
+        source = Source(turn, near.document, near.section, title=near.title, edition=answer.edition, button=key)
         opened = state.seat().source == source
         st.button(
             parts.label(near.place or near.title),
-            key=f"near_{turn}_{index}",
+            key=key,
             icon=":material/article:",
             type="primary" if opened else "secondary",
             on_click=_open,
@@ -175,6 +181,8 @@ def feedback(desk: Desk, person: Person, turn: TurnView) -> None:
                 kind: Literal["primary", "secondary"] = "primary" if turn.helpful is value else "secondary"
                 if st.button(text, key=f"helpful-{text.lower()}_{turn.id}", type=kind):
                     desk.feedback(person, turn.id, value, turn.reason)
+                    state.seat().back = f".st-key-helpful_{turn.id} input"
+                    state.seat().look += 1
                     st.rerun()
         if turn.helpful is not None:
             _reason(desk, person, turn, turn.helpful)

@@ -42,6 +42,8 @@ def _hear(desk: Desk, at: Seat) -> str:
     if not asked:
         return ""
     at.trouble = at.source = None
+    if at.job is not None:
+        at.job.left = True
     card = desk.safety_card(asked)
     at.alert = card if card is not None and state.is_alarm(card) else None
     at.look += 1
@@ -77,6 +79,8 @@ def _show_alert(card: Card | None) -> None:
     at.alert = card
     at.trouble = None
     at.look += 1
+    if card is None and at.job is not None:
+        at.job.left = True
 
 
 @st.fragment(run_every=0.5)
@@ -108,6 +112,9 @@ def _page(desk: Desk, person: Person, at: Seat) -> None:
         answer.question(each.question)
         answer.draw(f"loose{id(each)}", each)
     _send(desk, person, at)
+    if at.back:
+        parts.look_at(at.look, at.back, focus=at.back, block="center")
+        at.back = ""
     if at.trouble is not None:
         _trouble(at.trouble, desk.state().message)
 
@@ -144,8 +151,12 @@ def _turns(desk: Desk, person: Person, at: Seat) -> None:
 
 
 def _turn(desk: Desk, person: Person, at: Seat, turn: TurnView, stream: bool) -> None:
-    if turn.answer is None or turn.question is None:
+    if turn.question is None:
         _kept_no_text(at, turn)
+        return
+    if turn.answer is None:
+        answer.question(turn.question)
+        parts.strip("This answer was stored by another version", "and cannot be shown. Ask again to get today's.", tone="warn")
         return
     shown = turn.answer
     answer.question(turn.question)
@@ -180,19 +191,24 @@ def _kept_no_text(at: Seat, turn: TurnView) -> None:
 
 def _send(desk: Desk, person: Person, at: Seat) -> None:
     """Ask what waits, once the desk can answer; until then the question stands on the page and is not lost."""
-    if at.waiting and at.job is None:
+    if at.waiting:
         if desk.state().level == "loading" and not at.at_once:
             with st.container(key="turn_waiting"):
                 answer.question(at.waiting)
                 parts.prose("Kept. It will be answered as soon as the manual is open.", "small")
                 st.button("Take it back", key="take-back", on_click=_take_back)
             return
-        state.ask(person, at.waiting)
-        at.waiting = ""
+        if at.job is None:
+            state.ask(person, at.waiting)
+            at.waiting = ""
     if at.job is None:
         return
+    question = at.job.question or at.waiting
+    if not question:  # a card that is still being recorded: nothing to wait for
+        _until_done()
+        return
     with st.container(key="turn_asked"):
-        answer.question(at.job.question)
+        answer.question(question)
         st.html('<p class="strip quiet" role="status"><span class="pulse" aria-hidden="true"></span>Looking in the manual…</p>')
     while (job := state.seat().job) is not None and not job.future.done():
         time.sleep(0.02)  # reading the seat lets a click through at once; the job goes on beside

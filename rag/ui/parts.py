@@ -75,8 +75,14 @@ def card(shown: Card, *, calm: bool = False) -> None:
     listed = f"<ol>{steps}</ol>" if steps else ""
     st.html(
         f'<section {kind}><p class="kicker">{escape(shown.title)}</p>'
-        f'<p class="first">{escape(shown.first_line)}</p>{listed}{_contacts(shown)}</section>'
+        f'<p class="first">{escape(shown.first_line)}</p>{listed}{_folded(shown) if calm else _contacts(shown)}</section>'
     )
+
+
+def _folded(shown: Card) -> str:
+    """Beside an answer the contacts wait to be opened; on an alarm they never do."""
+    rows = _contacts(shown)
+    return f"<details><summary>Who to contact ({len(shown.contacts)})</summary>{rows}</details>" if rows else ""
 
 
 def _contacts(shown: Card) -> str:
@@ -100,16 +106,21 @@ def card_place(shown: Card, key: str) -> None:
         state.go_read(shown.document, shown.section)
 
 
-@st.dialog("Someone is at risk", width="medium")
+def _risk(is_open: bool) -> None:
+    state.seat().risk = is_open
+
+
+@st.dialog("Someone is at risk", width="medium", on_dismiss=lambda: _risk(False))
 def at_risk(shown: Card) -> None:
+    """The card over the page. Drawn at each run while the seat says it is open."""
     card(shown)
     card_place(shown, "risk-read")
 
 
-def risk_button(key: str, shown: Card) -> None:
+def risk_button(key: str) -> None:
+    icon = ":material/emergency_home:"
     with st.container(key=key):
-        if st.button("Someone is at risk", key=f"{key}-button", icon=":material/emergency_home:", type="primary", width="stretch"):
-            at_risk(shown)
+        st.button("Someone is at risk", key=f"{key}-button", icon=icon, type="primary", width="stretch", on_click=_risk, args=(True,))
 
 
 def place_head(view: PlaceView, *, level: int = 2, edition: str = "") -> None:
@@ -131,18 +142,26 @@ def place_text(view: PlaceView) -> None:
 
 
 _LOOK = """<script>/* {turn} */
-setTimeout(() => {{
-  const found = document.querySelector({first}) || document.querySelector({second});
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (found) found.scrollIntoView({{block: {block}, behavior: calm ? "auto" : "smooth"}});
-  const focus = {focus} && document.querySelector({focus});
-  if (focus) focus.focus({{preventScroll: true}});
-}}, 150);
+(() => {{
+  // Streamlit holds a page with an input at its end, at the end: say it again until the page is still, or the person scrolls.
+  let left = 12;
+  const stop = () => {{ left = 0; }};
+  for (const kind of ["wheel", "touchmove", "keydown", "mousedown"]) addEventListener(kind, stop, {{once: true, passive: true}});
+  const step = () => {{
+    if (left-- <= 0) return;
+    const found = document.querySelector({first}) || document.querySelector({second});
+    if (found) found.scrollIntoView({{block: {block}}});
+    const focus = left === 11 && {focus} && document.querySelector({focus});
+    if (focus) focus.focus({{preventScroll: true}});
+    setTimeout(step, 120);
+  }};
+  setTimeout(step, 120);
+}})();
 </script>"""
 
 
 def look_at(turn: int, first: str, *, second: str = "", focus: str = "", block: str = "center") -> None:
-    """Bring a place into view once; ``turn`` changes each time it is wanted. The arguments are constants of ours, never a person's text."""
+    """Bring a place into view once; ``turn`` changes each time it is wanted. Selectors are ours, with ids at most, never a person's text."""
     values = {"first": f'"{first}"', "second": f'"{second or first}"', "focus": f'"{focus}"', "block": f'"{block}"'}
     with st.container(key="look"):
         st.html(_LOOK.format(turn=turn, **values), unsafe_allow_javascript=True)

@@ -14,15 +14,17 @@ from rag.ui import parts, state
 
 
 def risk_button() -> None:
-    """At the top of every page, whatever else works."""
-    parts.risk_button("risk-top", state.desk().at_risk_card())
+    """At the top of every page, whatever else works; the card itself when it was asked for."""
+    parts.risk_button("risk-top")
+    if state.seat().risk:
+        parts.at_risk(state.desk().at_risk_card())
 
 
 def draw() -> Person:
     """The sidebar; returns who is at the desk (and stops for whom it may not let in)."""
     desk, at = state.desk(), state.seat()
     with st.sidebar:
-        parts.risk_button("risk-side", desk.at_risk_card())
+        parts.risk_button("risk-side")
         signed = st.session_state.get("signed_in")
         person = signed if isinstance(signed, Person) else _choose(desk)
         if at.person != person.id:
@@ -39,6 +41,9 @@ def _choose(desk: Desk) -> Person:
     at = state.seat()
     wanted = at.person or st.query_params.get("p", "")
     ids = list(people)
+    if len(ids) == 1:
+        parts.prose(f"At the desk: {people[ids[0]].name}. No sign-in.", "small")
+        return people[ids[0]]
     chosen = st.selectbox(
         "At the desk",
         ids,

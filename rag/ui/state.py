@@ -29,6 +29,8 @@ class Job:
     future: Future[Answer]
     silent: bool = False
     """A card is already shown: the question is not kept by the page."""
+    left: bool = False
+    """The person went on meanwhile: the answer is in the records, and does not take the page."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Source:
     title: str = ""
     edition: str = ""
     page_index: int | None = None
+    button: str = ""
+    """The key of the button that opened it: closing brings the reader back there."""
 
 
 @dataclass
@@ -68,11 +72,15 @@ class Seat:
     job: Job | None = None
     trouble: Trouble | None = None
     alert: Card | None = None
+    risk: bool = False
+    """The at-risk card is open: it stays until the person closes it, whatever else makes the page draw again."""
     kept: dict[str, Answer] = field(default_factory=dict)
     loose: list[Answer] = field(default_factory=list)
     stream: str = ""
     source: Source | None = None
     look: int = 0
+    back: str = ""
+    """A selector: where the focus belongs after what was open has closed, or a form has opened."""
     read: tuple[str, str] = ("", "")
 
     def leave(self) -> None:
@@ -143,21 +151,22 @@ def collect() -> None:
         return
     at.job = None
     error = job.future.exception()
-    if error is not None:
+    if error is not None and not (job.silent and job.left):
         at.trouble = trouble(error, job.question)
         return
-    _seat_answer(at, job.future.result(), job.silent)
+    if error is None:
+        _seat_answer(at, job.future.result(), job)
 
 
-def _seat_answer(at: Seat, answer: Answer, silent: bool) -> None:
+def _seat_answer(at: Seat, answer: Answer, job: Job) -> None:
     if answer.conversation and answer.turn:
         at.conversation = answer.conversation
         at.stream = answer.turn
     if answer.status is AnswerStatus.safety and answer.card is not None:
-        at.alert = answer.card
+        at.alert = at.alert if job.silent and job.left else answer.card
         at.kept[answer.turn] = replace(answer, question="", standalone_question="")
         return
-    if silent:
+    if job.silent and not job.left:
         at.alert = None
     if not answer.turn:
         at.loose.append(answer)
@@ -186,5 +195,6 @@ def keep_url(**wanted: str) -> None:
 
 def go_read(document: str, section: str) -> None:
     """To the Read page at this place. Ends this run."""
-    seat().read = (document, section)
+    at = seat()
+    at.read, at.risk = (document, section), False
     st.switch_page(st.session_state["pages"]["read"], query_params={"d": document, "s": section})

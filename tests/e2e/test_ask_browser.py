@@ -152,10 +152,25 @@ def test_an_emergency_is_the_first_thing_on_a_narrow_page(page: Callable[..., An
     assert here.get_by_role("alert").first.inner_text().startswith("Someone’s life may be in danger")
 
 
+def test_an_emergency_is_in_view_after_a_long_conversation(page: Callable[..., Any], url: str) -> None:
+    here = page(1280, 600)
+    start(here, url)
+    for number in range(4):
+        ask(here, f"{LONG} Part {number}")
+        here.locator(".question").filter(has_text=f"Part {number}").wait_for()
+        here.get_by_text("Was this helpful?").nth(number).wait_for()
+    here.mouse.move(700, 300)
+    here.mouse.wheel(0, 9_000)
+    ask(here, "tablets at home")
+    here.locator("#safety-card").wait_for()
+    here.wait_for_timeout(2_500)
+    assert _in_view(here, "#safety-card .first")
+
+
 def test_narrow_has_the_button_and_the_source_below(page: Callable[..., Any], url: str) -> None:
     here = page(400, 800)
     start(here, url)
-    assert here.locator(".st-key-risk-top button").is_visible()
+    here.locator(".st-key-risk-top button").wait_for()  # visible once the sidebar has folded away
     ask(here, LONG)
     here.get_by_role("button", name="[3]").click()
     here.locator("#place-text mark").wait_for()
@@ -174,6 +189,19 @@ def test_someone_is_at_risk_by_keyboard(page: Callable[..., Any], url: str) -> N
     here.get_by_role("dialog").wait_for(state="detached")
 
 
+def test_the_card_stays_while_an_answer_arrives(page: Callable[..., Any], url: str) -> None:
+    here = page()
+    start(here, url)
+    ask(here, "a slow one, please")
+    here.get_by_text("Looking in the manual").wait_for()
+    here.locator(".st-key-risk-side button").click()
+    here.get_by_role("dialog").get_by_text("Call 999 now").wait_for(timeout=1_200)  # sooner than the answer
+    here.get_by_text("Was this helpful?").wait_for()
+    assert here.get_by_role("dialog").is_visible()
+    here.keyboard.press("Escape")
+    here.get_by_role("dialog").wait_for(state="detached")
+
+
 def test_a_citation_by_keyboard_moves_to_its_place(page: Callable[..., Any], url: str) -> None:
     here = page()
     start(here, url)
@@ -183,6 +211,9 @@ def test_a_citation_by_keyboard_moves_to_its_place(page: Callable[..., Any], url
     here.keyboard.press("Enter")
     here.locator("#place-text mark").wait_for()
     here.wait_for_function("document.activeElement.id === 'place-title'")
+    here.get_by_role("button", name="Close").press("Enter")
+    here.locator(".st-key-source").wait_for(state="detached")
+    here.wait_for_function("document.activeElement.innerText === '[2]'")
 
 
 def test_a_card_and_a_kept_question_while_loading(page: Callable[..., Any]) -> None:

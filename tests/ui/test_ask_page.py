@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -274,3 +275,22 @@ def test_days(days: int, heading: str) -> None:
 def test_an_unforeseen_error_goes_to_the_log(caplog: pytest.LogCaptureFixture) -> None:
     assert state.trouble(ValueError("inside")).what == "Something went wrong inside the desk."
     assert "nobody foresaw" in caplog.text
+
+
+def test_the_next_question_after_a_card_is_answered_and_the_card_steps_back() -> None:
+    desk = FakeDesk(level="loading")
+    at = ask(ask(open_app(desk), "tablets at home"), LONG)
+    assert "Kept. It will be answered" in words(at)
+    desk.level = "ready"
+    at.run()
+    assert "3.5 hours" in words(at)
+    assert "Call 999 now" not in words(at)
+
+
+def test_an_answer_of_another_version_is_not_taken_for_a_card() -> None:
+    desk = FakeDesk()
+    ask(open_app(desk), LONG)
+    desk.stored["c1"][0] = replace(desk.stored["c1"][0], answer=None)
+    at = open_app(desk, c="c1")
+    assert "stored by another version" in words(at)
+    assert "safety card was shown" not in words(at)

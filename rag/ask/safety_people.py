@@ -1,145 +1,29 @@
-"""What an error kept quiet, a child or adult at risk, and an impaired colleague sound like, as phrases of `safety_patterns`."""
+"""What a child or adult at risk and an impaired colleague sound like, as phrases of `safety_patterns`."""
 
 from __future__ import annotations
 
-HARM: dict[str, str] = {
-    "err_act": """
-        switched|transposed|muddled|mixed|swapped|confused|misfiled|mislaid|lost|sent|gave|put|posted .. results|samples|patients|notes|bloods|specimens|labels|scans|images|charts|babies|wristbands|letters|prescriptions|reports
-        signed|sign|signs .. without|before|blind|unseen .. check|checking|look|looking|reading|seeing|counting|done|it|witness|half
-        without checking|looking|consent|reading|washing|counting|scanning|examining|a_second_check|second_check|gloves|asking|seeing
-        skipped|skips|skipping|missed|never_did|cut_corners|ignored|silenced|turned_off|switched_off .. check|checks|count|counts|obs|observations|alarm|alarms|buzzer|round|rounds|protocol|second_check|step|consent|id|test|tests|call_bell|monitor|swab|handwash
-        expired|out_of_date|recalled|faulty|unsterile|dirty|reused|contaminated .. <clinical>|kit|equipment|vaccine|vaccines|blood|stock|scope
-        never|not|forgot .. check|checked|chased|followed_up|acted_on|sent|referred|scanned|examined|escalated|washed|counted|turned|done|given|gave|accounted .. <clinical>|result|results|letter|patient|it|properly|for|round
-        <clinical> .. never|not .. checked|chased|followed|acted|sent|referred|given|done|accounted|counted|seen
-        unaccounted for
-        discharged|sent home|wrong|too_early .. wrong|missed|died|back|without|and
-        wrong .. way|bag|bottle|vial|syringe|bed|name|person|man|woman|notes|form|address|end|knee|hip|foot|hand|kidney|breast|side|tooth|vaccine|milk|channel|route|box
-        needlestick|needle_stick
-        cut|burned|scalded|nicked|perforated|punctured|tore a|the|her|his|an|into patient|bowel|artery|baby|vessel|bladder|nerve
-        too much|many|fast|strong|high .. <clinical>|insulin|morphine
-        put|hung|set|programmed|drew .. up|pump|infusion|drip|syringe|line .. wrong|fast|ten|too|double
-        fell|fallen|nodded asleep|off .. patient|monitor|watch|shift|obs|duty
-        got it|that wrong|badly_wrong
-        done|did|made something|a|an wrong|terrible|awful|bad|error|stupid
-        <is> my|her|his|their fault
-        gave|give|given|gives|giving|administered|injected|hung|put_up|connected|transfused|prescribed|dispensed|drew|handed|ordered|infused .. wrong|double|twice|ten|10x|ten_times|too|extra|another|someone|overdose|duplicate|expired|an_overdose|triple|wrongly|incorrect
-        <err> .. <clinical>
-        <clinical> .. <err>
-        <errnoun>
-        misread|miscalculated|mislabelled|misdiagnosed|misheard|miscounted
-        got|get|gone|went it|things|something|badly|horribly|very? wrong
-        harmed|hurt|injured|damaged a|the|his|her|their|my|that? patient|baby|child|woman|man|mother|resident
-        patient|baby|mother|child|resident|woman|man .. harmed|hurt|injured|deteriorated|died|fell|arrested|allergic|damaged|dropped|bled|suffered
-        dropped a|the|her|his baby|patient|newborn|child
-        left a|the|some .. swab|needle|instrument|cannula|tourniquet|guidewire|pack|in|inside
-        swab|needle|instrument|pack|guidewire .. left|retained|never|not|missing|unaccounted|inside
-        retained swab|object|instrument
-        drug|medication|dosing|prescribing|dispensing|transfusion|labelling|insulin|surgical|clinical|documentation|serious error|errors|incident|mistake|slip|mishap
-        small|big|massive|an|accidental|tenfold overdose of|to|by|on
-        something went|go|had_gone|goes|has_gone .. wrong
-        went .. wrong
-        forgot|forgotten|failed|neglected|omitted to check|give|escalate|chart|act|hand|do|record|follow|repeat|read|refer|call|tell|write|turn
-        did not check|escalate|act_on|hand_over|chart|spot|notice|follow_up|look
-        fell|fall|falls|fallen .. ward|patient|watch|bed
-        contaminated|lost|mislaid|mixed|unlabelled|switched|wrong .. sample|samples|specimen|specimens|blood|bloods|biopsy
-        what|whatever|something|thing she|he|i did|has_done|had_done !not
-        happened on <poss>|a|the? shift|ward|nights|watch|unit
-        omitted|duplicated|delayed .. dose|doses|treatment
-        <is> <poss> fault
-    """,
-    "err_first": """
-        i|we .. gave|given|administered|injected|hung|prescribed|dispensed|transfused .. wrong|double|ten_times|too_much|another_patient|an_overdose|ten
-        i|we .. missed|misread|miscalculated|mislabelled|swapped|overlooked|mixed_up|botched .. <clinical>
-        i|we .. forgot|failed to .. give|check|escalate|chart|hand_over <clinical>|the|a|to
-        i|we .. harmed|hurt|dropped|injured .. patient|baby|child
-        i|we .. made|did|had .. drug|medication|dosing|prescribing|dispensing|clinical|serious error|mistake
-    """,
-    "conceal": """
-        altered|alters|changed|rewrote|backdated|falsified the|her|his obs|notes|chart
-        nobody|no_one|none_of_them|not_one|no one|? has|s|have|is|was|had|ever|else? .. noticed|known|knows|clocked|spotted|aware|said|asked|wiser|told|found|picked|realised|raised|mentioned|reported
-        <neg> been|be|being|ever|even|yet|actually|really|formally? <report>
-        left it at_that|there|out|off
-        leave|left|kept|keep|missed it|that|this .. out|off .. notes|record|handover|chart|report|form|system
-        not|never|nothing|isn't .. in|on .. notes|system|datix|record|chart|handover|file|paperwork|form
-        no record of
-        never come|came out|to_light|up
-        nothing|not was|has|been|came|came_of|got .. done|said|reported|written|raised|recorded
-        did nothing
-        went|gone|goes|go no further
-        no one|nobody s|is|was? the_wiser
-        kept|keep|stay|stays|stayed|staying between
-        wants|want|asked|begged|begging|pleading|made .. it|this|that|me|us .. kept|keep|secret|quiet|between|promise|swear
-        sworn|swore .. secrecy
-        still think|thinks|believe|believes|told|says .. was|something_else|natural|fine
-        blames|blamed|let .. someone|another|else|the_student|agency|machine|equipment
-        promised|swore .. not|never .. say|tell|anything
-        does|do|did|has|have|is not|never .. know|realise|aware|told .. patient|family|yet|mum|it|about|that
-        not .. gone|go through|on|in_as .. datix|system|incident|ulysses|radar
-        tell|told|say|said anyone|anybody|a_soul|no_one|nobody
-        on the quiet|sly
-        passed|pass|passing it off as
-        made|make|making out .. fine|did|done|never|not
-        signed|sign for|it|off|as .. not|never|given|done|anyway
-        <neg>|cannot|refuses|refused|refusing|scared|afraid|frightened|terrified|decided_against|avoid|avoided|reluctant|ashamed .. <report>|reports !me_how|me_whether|me_what|us_how
-        <neg>|cannot|scared|afraid|frightened|too .. say|said|saying anything|so|a_word|to|it|$
-        still|yet to|not .. be? report|reported|tell|told|datix
-        unreported|undisclosed|undocumented|unrecorded|unlogged|unacknowledged
-        cover|covered|covering|covers it|that|this|them|things|everything? up !page|with|letter|note|story|shift|for_the
-        hid|hidden|hiding|hides|hide|conceal|concealed|concealing|buried|bury|hushed|hush !in_the_manual|in_the_menu
-        swept|sweep|brushed|brush .. under|carpet|rug
-        keep|kept|keeping|keeps|stay|stayed|staying .. quiet|secret|to_herself|to_himself|to_themselves|to_myself|between|mum|schtum|shtum|from_them|from_her|from_his|dark|hush|silent
-        nobody|no_one|no|not|never one|a_soul|anyone|anybody|else knows|know|noticed|notice|found|aware|realised|realises|spotted|knew|suspects|clocked|picked_up|saw|caught
-        nobody|no_one .. knows|know|noticed|found|aware|realised|spotted|knew|suspects|saw|caught
-        no|not one|a_soul|anyone .. knows|know|noticed|found|aware|realised|spotted|knew|saw|been_told
-        only|just i|me|she|he|you|us|we .. knows|know|aware
-        got|get|getting away with
-        turned|turning|turn a blind eye
-        look|looked|looking the other way
-        alter|altered|altering|changed|changing|falsified|falsify|falsifying|amended|rewrote|rewritten|rewriting|backdated|doctored|fiddled|fudged|faked|forged|tampered|deleted|removed|made_up|invented|tippexed .. notes|chart|charts|record|records|obs|documentation|time|times|entry|entries|report|observations|form|signature|log|label
-        lied|lying|lies|lie about|to
-        asked|asks|begged|wants|made|making|pleaded|told|telling|begging|promise|promised|swear|swore|asking|want ... not|never|secret|no_one|nobody to? <report>|say|repeat|share|secret|pass|anyone|else|breathe
-        in confidence|strict_confidence
-        off the record
-        between us|you_and_me|ourselves|these_four
-        secret|secretly
-        promise|promised|swear .. not to? tell|say|repeat
-        will not report|tell|datix|own|admit|come|be_reporting
-        without telling|reporting|anyone|datixing|documenting|escalating
-        patient|patients|family|relatives|parents|mother still? does|do|did|has|have|were|was not .. know|known|told|been|aware|informed
-        never|not went|go|gone|come|came|been|get|got|made .. in_the|into_the|on_the|anywhere|further|out|system|datix|form|incident
-        no datix|incident_form|incident_report|report|form|record|paperwork|documentation|duty_of_candour
-        not a word
-        let it|that go|lie|slide
-        pretended|pretend|pretends|pretending|acted|act .. not|nothing|normal|fine|never|happen|happened
-        blamed|blaming|blame it? on|someone|somebody|another
-        not to report|tell|datix|record|document|mention|say|disclose|put
-        never mentioned|spoken|came|come|surfaced|followed|looked
-        <neg> .. owned|own|admitted|admit|came|come up|to|forward|clean|it
-        told|advised|warned|instructed|pressured|pressurised|leaned .. not|keep|drop|leave|forget
-    """,
-    "falsify": """
-        falsified|falsify|falsifying|doctored|forged|backdated|faked|fabricated|fiddled|made_up|altered|tippexed|rewrote|tampered_with .. obs|observations|notes|chart|charts|patient|patients|drug|fluid|entry|entries|times|documentation|checks|prescription|ctg|report
-    """,
-    "unreported_word": """
-        unreported|undisclosed|unrecorded|hidden|undocumented|unacknowledged error|errors|incident|incidents|mistake|mistakes|near_miss|near_misses|harm
-        disclose|discloses|disclosing|disclosed|disclosure|disclosures|reveal|reveals|admits|admit|confesses|confess|hints|hint|hinted .. error|errors|incident|mistake|mistakes|near_miss
-        error|errors|mistake|incident disclosure|disclosures
-        duty|duties to report
-    """,
-    "patient_at_risk": """
-        patient|patients|baby|babies|mother|resident|someone|woman|child .. may|might|could|still|is|are .. at_risk|in_danger|harmed|affected|unsafe|on_the_wrong|wearing_the_wrong|getting_the_wrong|come_to_harm|getting_it|receiving
-        still at|in risk|danger
-        still giving|getting|receiving|on|taking|running the? wrong
-    """,
-    "not_clinical": """
-        score|scores|scored|scoring|rating|ratings|rated|slide|slides|handout|handouts|checklist|spreadsheet|plan|poster|kappa|timing|invitation|profile|email|facilitator_error|typo
-        delivery|session|workshop|fidelity|attendance log|record|length|form|plan|report|score|minutes|item
-        study|paper|authors|trial|manual|chapter|guide|source|literature|research|article did|does|do|not|never|has|have not|report|reported|say|mention|state|record
-        deviation|deviations|item|items|minutes|exercise|section|agenda
-        in the workshop|session|rating|scoring|log|plan|manual|slides
-        machine|model|software|app|tool
-    """,
+PEOPLE: dict[str, str] = {
     "hurts": """
+        pushed|knocked|slapped|bossed|chucked|kicked|shoved about|around by .. girlfriend|boyfriend|partner|husband|wife|her|his|ex|dad|mum
+        lock|locks|locked|locking|shut|shutting|shuts|trap|traps .. resident|residents|patient|patients|child|kid|kids|her|him|gran|mum|wife .. in|inside|away|out
+        pinch|pinches|pinched|yanks|yanked|grabs|drags|shoves|hits|slaps|smacks|pokes|flicks|kicks|forces|restrains|ties|drugs|starves|teases|taunts|bullies .. dementia|elderly|old|confused|resident|residents|patient|patients|vulnerable|disabled
+        come|comes|came|coming|creep|crept into|in her|my|his|their bedroom|room|bed !and_sat|for_the
+        hand|hands|fingers up|down|under|inside|in her|his|my|their skirt|top|trousers|pants|blouse|knickers|dress|leg|thigh|bra
+        groped|grope|forced_himself|forced_herself|exposed_himself|flashed|spiked
+        shouting|screaming|yelling|swearing at|to her|him|them .. background|home|house|husband|partner|kids
+        pay for it|that later|when|tonight|at_home
+        broken finger|nose|arm|wrist|rib|ribs|jaw .. <kin>|girlfriend|he|she|fell
+        <kin>|<carer>|he|she|they .. pushed|pushes|pushing|shoved|threw|throws|kicked|dragged|burnt|burned|scalded|spat|pinned|choked|throttled|battered|forced|forces her|him|me|them|us .. down|against|into|out|stairs|wall|floor|to|face|at|arm|head|across|with|$
+        does|did|doing|do things|stuff|something .. to her|him|them|me|kids|girls !together
+        <kin>|uncle|teacher|coach|neighbour|priest|tutor .. things|stuff to her|him|them|me
+        being|been|is|was|are|s robbed|scammed|conned|fleeced|stalked|blackmailed|threatened|followed|harassed|drugged|locked_up|kept_prisoner|smacked !by_the_policy
+        stalking|stalks|stalked|stalker .. her|him|me|them|participant|nurse|$
+        harassing|harasses|blackmailing|blackmails|threatens|threatening|threatened her|him|me|them
+        hurting|harming|killing|poisoning|abusing|assaulting .. patients|residents|babies|children|people|patient|resident
+        smacks|smacked|spanked|slapped|walloped|whacked|leathered|belted .. son|daughter|child|kid|kids|toddler|baby|boy|girl|hard|marks|bruise
+        sexual|sexually|indecent .. assault|assaulted|assaulting|abuse|abused|harassed|harassment|touching|contact|exploited|exploitation|messages|images|advances
+        touched|touches|touching|fondled|groped|kissed|flashed .. her|my|his|their|the|a .. daughter|son|child|sister|niece|nephew|girl|boy|grandchild|granddaughter|patient|student|breast|bottom|thigh
+        hits|hit|beats|hurts|smacks|punches|kicks|slaps|thumps her|his|their|the|my own? .. kids|children|wife|partner|girlfriend|boyfriend|husband|son|daughter|mum|dad|mother|father|gran|baby|toddler
         <kin>|<carer>|<she>|i .. hit|hits|hitting|beat|beats|beating|punch|punches|punched|punching|kick|kicks|kicked|kicking|slap|slaps|slapped|slapping|choke|chokes|choked|choking|strangle|strangles|strangled|strangling|rape|rapes|raped|molests|molested|molesting|grope|gropes|groped|abuse|abuses|abused|abusing|burn|burns|burned|burnt|threatens|starves|starved|shook|shakes|shaking|shoves|shoved|bites|bit|drags|dragged|grabs|grabbed|mistreats|mistreating|neglects|locks|whips|smacks|smacked|thumps|thumped|batters|battered|headbutted|drugged|exploits|grooming|stalks|stalking|stalked|raping|thrashes|whacks|whacked|roughs .. her|him|them|me|us|<victim>|kids|wife|husband|partner|girlfriend|boyfriend|mum|mother|gran|up
         <kin>|ex .. hit|hits|beats|beat|hurt|hurts|hitting|beating|hurting|violent|abusive|abuses|punches|slaps|kicks|controls|controlling|rapes|threatened|attacks|attacked
         hit|hits|hitting|beat|beats|beating|slap|slaps|slapped|slapping|hurt|hurts|hurting|punch|punching|punched|kicking|kicked|shouts|shouting|swears|rough|shoving|shook|shaking|shakes|smacking|smacks|abusing|abused|abuses|neglecting|neglected|mistreating|mistreats|mistreated|restraining|drugging|dragging|raping|raped|molesting|molested|touching|touched|touches|exploiting|burning|starving|threatening|manhandling|pinching|grooming|groomed|sedating|humiliating at|with|up? a|the|his|her|their|an|my|another|old|elderly|vulnerable|confused|little|young|frail|disabled|own? a|the|his|her|their|an|my|another|old|elderly|vulnerable|confused|little|young|frail|disabled|own? <victim>|inappropriately
@@ -156,6 +40,15 @@ HARM: dict[str, str] = {
         taken abroad to|and .. marry|married|cut
     """,
     "signs": """
+        watches|watching|films|filming|filmed|photographs|photographing|spies|peeks .. child|boy|girl|son|daughter|kids|children .. bath|shower|undress|sleep|toilet|changing|naked
+        made|makes|making|forced to? work .. nothing|free|no_pay|without_pay|all_hours
+        makes|made|making|asks|asked|wants|gets|getting <she>|<victim> .. send|sends|pose|undress|strip|watch .. photos|pictures|videos|photo|pics|naked|porn|things
+        because of|scared_of|afraid_of|frightened_of|dreads what he|she|they|husband|partner|dad|her_husband does|might_do|will_do|did|could_do
+        he|husband|partner|boyfriend|dad|stepdad .. been_drinking|had_a_drink|drunk|gets_angry|in_a_temper|loses_it .. scared|hides|car|leaves|frightened|hits|locks|sleeps
+        sleeps|sleeping|hides|hiding .. car|shed|bathroom|mates .. because|from|he|husband|partner
+        loses <poss> temper .. hits|hit|kids|children|wife
+        older|grown|adult .. man|bloke|boyfriend|guy|men ... buys|buying|gives|gifts|picks_her|meets|meeting|things|phone|trainers|hotel|vapes|drugs
+        teenager|teen|child|girl|boy|schoolgirl|pupil|kid|daughter|son|student .. with .. older|grown
         no|any|without food|heating|electric|electricity|medication in|at|for_days|for_a_week|or_heating .. house|home|fridge|cupboards|days|had|flat|in|old
         <victim>|her|his|gran|mum|<kin> .. bank_card|bank_book|pin|pin_number|pension|savings|benefits|purse|wages
         <kin>|neighbour|carer|he|she|they .. got|has|have|s|took|keeps|holds|uses|using <poss> bank_card|card|pin|pension|benefits|money|phone|passport|savings|wages|purse
@@ -223,6 +116,12 @@ HARM: dict[str, str] = {
         abuse !of_the
     """,
     "impaired_strong": """
+        tiny|pinpoint|huge|dilated|pinprick|pin_prick|blown|massive pupils
+        morphine|cd|drug|fentanyl|controlled|opioid|stock count .. out|wrong|short|off|missing|not_right
+        count .. out|wrong|short .. morphine|cds|fentanyl|controlled|drugs
+        drink|drinks|drank|drinking|swig|tipple|dram|vodka|whisky|glass ... before|during|between ... extraction|extractions|operation|operations|procedure|procedures|patient|patients|case|cases|surgery|list|clinic|scan|scans|delivery|shift|theatre
+        doze|dozes|dozed|dozing|nods|drifts|falls|fell off|asleep .. while|during|at|on|in .. monitoring|patient|patients|driving|procedure|duty|nights|watch|theatre|handover|shift
+        cannot|not stand|walk .. straight|up
         pupils .. pin|pinpoint|pin_pricks|dilated|huge|like|tiny|saucers|blown
         glassy|glazed|bloodshot|rolling eyed|eyes
         <is> on|taking|using something|summat|drugs|gear !important|else|new|similar|the_list|useful
@@ -272,13 +171,14 @@ HARM: dict[str, str] = {
         <work> .. drunk|intoxicated|stoned|hungover|inebriated
     """,
     "intox_weak": """
+        two|three|four|five|six|seven|eight|several|few|couple|#|down|sink|sinking|downed|sank .. pints|pint|glasses|shots|beers|drinks|cans|wines|gins|vodkas
         on no|<dope>|diazepam|sleeping|painkillers|tranquillisers sleep|and|during|while|tablets|$
         been drinking|using
         drink|drinking|drinks|drank heavily|again|too_much|a_lot|all_night|until|in_the|vodka|wine
         <intox>
         had|has|s|have|after .. few|drink|drinks|pints|pint|wine|beers|glasses|bottle|joint|line|lines
         bottle|bottles|glasses|pints|cans of wine|vodka|gin|beer|lager|whisky|cider
-        on drugs|coke|something|cocaine|ketamine|cannabis|weed|speed
+        on drugs|coke|cocaine|ketamine|cannabis|weed|speed
         high !score|scores|fidelity|level|risk|adherence|rating|ratings|standard|marks|numbers
         slurring|slurs|slurred|unsteady|swaying|stumbling|staggering
         using|uses|takes|taking|took|snorting|smoking|injecting <dope>
@@ -296,5 +196,26 @@ HARM: dict[str, str] = {
     """,
     "colleague_named": """
         <colleague>
+    """,
+    "intox_hard": """
+        <smell> .. <booze> .. on|off|from
+        inject|injects|injecting|injected|snorting|snorts|pops|popping .. <dope>|leftover|leftovers
+        hungover|hung_over|intoxicated|inebriated|stoned|sozzled|legless|off_his_face|off_her_face|coked_up|under_the_influence|over_the_limit|worse_for_wear|paralytic|drunk !on|tea|coffee
+        eyes|pupils like|were|are|was .. saucers|pin|pinned|huge|pinpoint|dilated|rolling
+        <smell> .. of|like <booze>
+        drink|drinks|drinking|drank|smokes|smoking|snorts|uses|taking|takes|vapes .. before|during|on|at|between .. shift|shifts|work|duty|breaks|break|call|clinic|theatre|nights|list|driving|sessions !water|tea|coffee
+        hands .. shake|shakes|shaking|tremor ... drink|drinks|drank
+        self prescribing|prescribes|prescribed|medicating|medicates|injecting|administering
+        taking|takes|took|nicking|stealing|nicked|pinching|steals|pocketing|helping ... pills|tablets|drugs|medication|<dope> ... from|out_of|off ... trolley|cupboard|ward|pharmacy|work|cabinet|bag|store|patients|patient|stock|round|theatre
+        fell|falls|falling|nodding|nodded|dropping|dozing|dozed asleep|off ... while|whilst|mid|during|in|at|on ... <work>|intubating|driving|operating|scanning|patient|wheel|cannulating|delivering|suturing|handover|round|procedure
+        addicted|hooked|dependent|alcoholic|addict|addiction|rehab|sober !to|on_the_workshop
+        still drunk|pissed|high|over|stoned|wrecked
+        drink|drug problem|habit|dependency
+        <is> drunk|high|stoned|pissed|wasted|hammered|steaming|wrecked|plastered ... on|at|in|for|to ... <work>
+        <is>|s manic|psychotic|delusional|paranoid|hallucinating|unwell|confused|suicidal ... and|but|while still? prescribing|working|treating|operating|on_shift|on_duty|seeing_patients|driving
+        not|un safe|fit to .. work|be_at_work|practise|operate|drive|be_on|be_working|be_here|prescribe
+        talking nonsense|rubbish|gibberish .. ward|round|work|shift|handover
+        cannabis|weed|cocaine|coke|ketamine|heroin|mdma|spice|crack .. <work>|break|breaks
+        spliff|joint|line_of_coke|lines_of_coke .. <work>|break|breaks
     """,
 }
