@@ -329,9 +329,12 @@ def _show_answer(found: Any) -> None:
         typer.echo(f"*** {found.card.title} ***\n{found.card.first_line}")
         for number, step in enumerate(found.card.steps, 1):
             typer.echo(f"  {number}. {step}")
-        for row in found.card.contacts:
+        empty = [row.name for row in found.card.contacts if not row.filled]
+        for row in (each for each in found.card.contacts if each.filled):
             labels = f"  ({'; '.join(row.labels)})" if row.labels else ""
-            typer.echo(f"  • {row.name}: {row.contact or '-'}{labels}")
+            typer.echo(f"  • {row.name}: {row.contact}{labels}")
+        if empty:
+            typer.echo(f"  • not filled in: {'; '.join(empty)}")
     if found.notice:
         typer.echo(found.notice)
     place = ""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import threading
 import time
@@ -102,6 +103,8 @@ class Desk:
         self._records_open: Records | None = None
         self._loading: threading.Thread | None = None
         self._failed: DeskError | None = None
+        self._stopping = threading.Event()
+        self._read: tuple[str, dict[str, Document]] | None = None
 
     # people and state
 
@@ -121,6 +124,7 @@ class Desk:
             self._failed = None
             self._loading = threading.Thread(target=self._load_quietly, name="desk-warm", daemon=True)
             self._loading.start()
+            atexit.register(self.close)
 
     def state(self) -> DeskState:
         if self._opened:
@@ -137,12 +141,16 @@ class Desk:
         return self._manual.notice if self._manual else ""
 
     def refresh(self) -> None:
-        """Open the live edition anew when another process has published one."""
+        """Open the live edition anew when another process has published one; keep answering from the old one when it cannot be opened."""
         opened = self._opened
-        if opened:
+        if not opened:
+            return
+        try:
             live = self._records.live()
             if live and (live.number, live.collection) != (opened.edition.number, opened.edition.collection):
                 self._open_now()
+        except DeskError as error:
+            log.warning("the new edition was not opened: %s", error)
 
     # safety: needs nothing but the pack's files
 
@@ -179,6 +187,7 @@ class Desk:
         began = time.perf_counter()
         found = answering.without_library(question, self.card)
         if found is None:
+            self.refresh()
             opened = self._open()
             found = answering.answer(question, self._past(person, conversation), opened.library, self.card)
         found = replace(found, seconds=round(time.perf_counter() - began, 4), edition=found.edition or self._edition_label())
@@ -216,7 +225,7 @@ class Desk:
             DocumentView(
                 d.id, d.title, d.kind, bool(d.pages), tuple(SectionView(s.id, s.title, s.level, s.place, s.fidelity) for s in d.sections)
             )
-            for d in self._documents()
+            for d in self._documents().values()
         )
 
     def place(self, document: str, section: str = "", marks: tuple[tuple[int, int], ...] = ()) -> PlaceView:
@@ -388,13 +397,21 @@ class Desk:
 
     def _load_quietly(self) -> None:
         try:
-            self._open().library.remember_units(lambda: time.sleep(0.005))
+            library = self._open().library
             self.purge()
+            library.remember_units(self._breathe)
+        except _Stopped:
+            return
         except DeskError as error:
             self._failed = error
         except Exception as error:
             log.exception("loading failed")
             self._failed = DeskError(f"Loading failed: {error}.", "Run `desk status`; if it stays, run `desk index`.")
+
+    def _breathe(self) -> None:
+        """Between two sections encoded ahead: leave the processor to questions, and stop when the desk closes."""
+        if self._stopping.wait(0.01):
+            raise _Stopped
 
     def _open(self) -> _Opened:
         with self._lock:
@@ -428,19 +445,22 @@ class Desk:
         known = ["midwives", "midwife", "doctors", "doctor", "paramedics", "paramedic", "nurses", "nurse", "sonographers", "mammographers"]
         return (tuple(dict.fromkeys([*names, *known, "pharmacists", "radiographers", "physician associates", "students"])),)
 
-    def _documents(self) -> tuple[Document, ...]:
-        return tuple(self._open().library.documents.values())
+    def _documents(self) -> dict[str, Document]:
+        """The live edition's documents by id. Needs no encoder: reading does not wait for it."""
+        self.refresh()
+        if self._opened:
+            return dict(self._opened.library.documents)
+        from rag.library.snapshots import read_snapshot
+
+        live = self._records.live()
+        if live is None:
+            raise _nothing_live()
+        if self._read is None or self._read[0] != live.digest:
+            self._read = (live.digest, {d.id: d for d in read_snapshot(self.settings.home, live.digest)})
+        return self._read[1]
 
     def _document(self, document: str) -> Document:
-        if self._opened is None:
-            from rag.library.snapshots import read_snapshot
-
-            live = self._records.live()
-            if live is None:
-                raise _nothing_live()
-            documents = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
-        else:
-            documents = dict(self._opened.library.documents)
+        documents = self._documents()
         if document not in documents:
             raise BadInput(f"There is no document “{document}” in the live edition.", f"Documents are: {', '.join(sorted(documents))}")
         return documents[document]
@@ -502,6 +522,10 @@ class Desk:
                 conversation=conversation or "",
             )
         return replace(found, conversation=conversation, turn=turn)
+
+
+class _Stopped(Exception):
+    """The desk closes while it loads ahead."""
 
 
 def _label(edition: EditionRow) -> str:

@@ -50,4 +50,4 @@ def small_pack(tmp_path: Path) -> Path:
 def home(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "home"
     folder.mkdir()
-    yield folder
+    return folder

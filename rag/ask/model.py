@@ -110,6 +110,11 @@ class Card:
     section: str = ""
     built_in: bool = False
 
+    @property
+    def alarm(self) -> bool:
+        """Whether the card is about danger, disclosure or distress rather than about something declined."""
+        return ROUTE_OF_TOPIC[self.topic] in (Route.emergency, Route.escalate)
+
 
 @dataclass(frozen=True)
 class Citation:

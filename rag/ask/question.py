@@ -211,7 +211,7 @@ def standalone(question: str, past: Sequence[Past], alternatives: Iterable[Seque
     text = question.strip()
     if not past or len(words(text)) > 14:
         return text
-    before = past[-1].question.rstrip(" ?.!")
+    before = _core(past[-1].question)
     bare = _BARE.match(text)
     if bare:
         return f"{bare['w'].capitalize()}: {before}?"
@@ -223,11 +223,17 @@ def standalone(question: str, past: Sequence[Past], alternatives: Iterable[Seque
             return f"{swapped}?" if swapped else f"{before}: {focus}?"
         return text
     own = content(text)
-    if own and len(own) > 3:
-        return text
-    if _POINTERS.search(text) or len(own) <= 1:
-        return f"{text.rstrip(' ?.!')}? ({before})" if text else text
+    points_back = bool(_POINTERS.search(text)) and len(own) <= 2
+    if points_back or not own or len(words(text)) <= 2:
+        return f"{text.rstrip(' ?.!')}? ({before})"
     return text
+
+
+def _core(question: str) -> str:
+    """An earlier standalone question without what made it standalone, so that follow-ups of follow-ups do not pile up."""
+    bare_form = re.sub(r"\s*\([^()]*\)\s*$", "", question)
+    bare_form = bare_form if content(bare_form) else question.rpartition("(")[2].rstrip(") ")
+    return re.sub(r"^(?:why(?: not)?|how|when|who|where|tell me more|go on|for example|more)[^:]{0,20}:\s+", "", bare_form, flags=re.I).rstrip(" ?.!")
 
 
 def _swap(before: str, focus: str, groups: Iterable[Sequence[str]]) -> str:

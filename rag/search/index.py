@@ -22,6 +22,9 @@ from rag.search.vectors import REBUILD, Collection, VectorStore
 Report = Callable[[str, int, int], None]
 """Progress: what is being done, done, of."""
 
+FORM = 2
+"""Form of the index files; an index of another form is built anew."""
+
 POOL = 100
 """How many passages each retriever hands to fusion."""
 
@@ -155,7 +158,7 @@ def build_index(home: Path, name: str, passages: Sequence[Passage], encoder: Enc
         unfinished.mkdir(parents=True)
         TermIndex.build([p.indexed_text for p in passages if not p.base]).save(unfinished / "terms")
         (unfinished / "passages.json").write_text(json.dumps([asdict(p) for p in passages], ensure_ascii=False), encoding="utf-8")
-        (unfinished / "manifest.json").write_text(json.dumps({"encoder": encoder.id, "passages": len(passages)}), encoding="utf-8")
+        (unfinished / "manifest.json").write_text(json.dumps({"form": FORM, "encoder": encoder.id, "passages": len(passages)}), encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         unfinished.rename(folder)
     except OSError as error:
@@ -200,6 +203,9 @@ def open_index(home: Path, name: str, encoder: Encoder) -> SearchIndex:
 def _manifest(home: Path, name: str) -> dict[str, Any]:
     try:
         found = dict(json.loads((home / "indexes" / name / "manifest.json").read_text(encoding="utf-8")))
+        whole = all((home / "indexes" / name / part).exists() for part in ("passages.json", "terms/vocabulary.json"))
+        if found["form"] != FORM or not whole:
+            raise KeyError("form")
         return {"encoder": str(found["encoder"])}
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise IndexMissing("The search index of this edition is missing or damaged.", REBUILD) from error

@@ -164,6 +164,9 @@ class Records:
             kept = {k: _storable(v) if keep and v is not None else None for k, v in texts.items()}
             c.execute(insert(turn).values(**facts, **kept, edition=edition, seconds=seconds, signed_in=signed_in))
             changes: dict[str, object] = {"changed_at": now}
+            if keep and question and (named := _storable(question)[:80]):
+                untitled = (conversation.c.id == conversation_id) & (conversation.c.title == UNTITLED)
+                c.execute(update(conversation).where(untitled).values(title=named))
             if not keep and not c.execute(select(func.count()).where(mine, turn.c.question.is_not(None))).scalar():
                 changes["title"] = UNTITLED
                 self._scrub_due = True

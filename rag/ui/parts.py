@@ -89,13 +89,15 @@ def _contacts(shown: Card) -> str:
     if not shown.contacts:
         return ""
     rows = []
-    for row in shown.contacts:
+    empty = [row.name for row in shown.contacts if not row.filled]
+    for row in (each for each in shown.contacts if each.filled):
         labels = "".join(f'<span class="tag">{escape(text)}</span>' for text in row.labels)
         detail = " · ".join(escape(part) for part in (row.hours, row.audience) if part)
         note = f'<span class="note">{escape(row.note)}</span>' if row.note else ""
-        number = f"<strong>{escape(row.contact)}</strong>" if row.filled else ""
+        number = f"<strong>{escape(row.contact)}</strong>"
         rows.append(f'<tr><th scope="row">{escape(row.name)}<span class="note">{detail}</span></th><td>{number}{labels}{note}</td></tr>')
-    return f"<table><caption>Who to contact</caption><tbody>{''.join(rows)}</tbody></table>"
+    missing = f'<p class="empty"><span class="tag">not filled in</span> {escape("; ".join(empty))}</p>' if empty else ""
+    return f"<table><caption>Who to contact</caption><tbody>{''.join(rows)}</tbody></table>{missing}"
 
 
 def card_place(shown: Card, key: str) -> None:

@@ -16,8 +16,6 @@ def draw() -> None:
     st.html('<h1 class="slim">Read the manual</h1>')
     parts.prose(desk.notice(), "notice")
     shell.health(desk)
-    if desk.state().level == "loading":
-        return  # the page draws itself again when the manual is open
     with parts.guarded():
         documents = desk.contents()
         if not documents:

@@ -12,10 +12,9 @@ import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
 from rag import settings as settings_module
-from rag.ask.model import ROUTE_OF_TOPIC
 from rag.errors import DeskError
 from rag.paths import bundled_pack
-from rag.services import Answer, AnswerStatus, Card, Desk, Route
+from rag.services import Answer, AnswerStatus, Card, Desk
 from rag.settings import Person, Settings
 
 log = logging.getLogger(__name__)
@@ -117,7 +116,7 @@ def desk() -> Desk:
 
 def is_alarm(card: Card) -> bool:
     """Whether a card takes the page (danger, disclosure, distress) rather than standing in a declined answer."""
-    return ROUTE_OF_TOPIC[card.topic] in (Route.emergency, Route.escalate)
+    return card.alarm
 
 
 def card_without_settings() -> Card:

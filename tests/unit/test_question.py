@@ -41,6 +41,18 @@ def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
     assert standalone(question, []) == question
 
 
+@pytest.mark.parametrize("question", ["What does the manual say about prisons?", "Who may facilitate?", "How is adherence scored?"])
+def test_a_whole_question_after_another_is_left_alone(question: str) -> None:
+    assert standalone(question, [LONG]) == question
+
+
+def test_follow_ups_of_follow_ups_do_not_pile_up() -> None:
+    first = standalone("why?", [LONG])
+    assert standalone("and the call?", [LONG, Past(first)]) == "How long is the call?"
+    second = standalone("Can I skip it?", [LONG])
+    assert standalone("why?", [LONG, Past(second)]).count("(") == 0
+
+
 def test_the_first_follow_up_looks_at_the_last_question() -> None:
     assert standalone("and the call?", [Past("Who facilitates?"), LONG]) == "How long is the call?"
 
