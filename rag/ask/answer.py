@@ -10,6 +10,7 @@ import numpy as np
 
 from rag.ask import evidence, injection, requests, safety
 from rag.ask.compose import (
+    Budget,
     Scored,
     budget_for,
     candidates,
@@ -30,6 +31,12 @@ from rag.search.encoder import Vectors
 from rag.search.index import Filters, Hit, SearchIndex
 from rag.search.remembered import Remembered
 from rag.search.terms import terms
+
+PART = Budget(units=3, words=70)
+"""What each part of a double question may say when every part is answered by itself."""
+
+PART_COVERED_FROM = 0.8
+"""A part alone carries less context, so it must be surer than a whole question to make the answer a partial one."""
 
 CardFor = Callable[[Topic], Card]
 
@@ -215,7 +222,8 @@ def _answered(text: str, complete: str, vector: Vectors, library: Library, filte
     asked = asking_parts(spelled)
     whole, pieces = look_closely(spelled, asked, vector, library, filters)
     told = [pieces[p] for p in sentences_of_story(spelled) if p in pieces]
-    best = max([whole, *told], key=lambda x: x.chance)
+    apart = [pieces[p] for p in asked if p in pieces and len(content(p)) >= 2] if len(asked) > 1 else []
+    best = max([whole, *told, *(x for x in apart if x.chance >= PART_COVERED_FROM)], key=lambda x: x.chance)
     kind = requests.kind_of(complete)
     language = requests.foreign_language(complete)
     scores = {**best.signals.as_dict(), "answerable": round(best.chance, 4)}
@@ -322,15 +330,16 @@ def _compose(question: str, asked: Sequence[str], whole: Look, best: Look, piece
 
     Where the whole is too much of a story to be answered as one, its best sentence is.
     """
+    own = [pieces[p] for p in asked if p in pieces] if len(asked) > 1 else []
+    missing = [x.question for x in own if x.chance < evidence.ANSWERABLE_FROM / 2]
+    covered = [x for x in own if x.covered]
+    if covered and (len(covered) == len(asked) or not whole.covered):
+        chosen: list[Scored] = []
+        for part in covered:
+            chosen.extend(not_said(choose(part.units, part.question, PART), chosen, PART.units))
+        return in_reading_order(chosen), [x.question for x in own if not x.covered]
     main = whole if whole.covered else best
     chosen = choose(main.units, main.question, budget_for(question, len(asked)))
-    missing: list[str] = []
-    for part in asked if len(asked) > 1 else ():
-        own = pieces.get(part)
-        if own is None:
-            continue
-        if own.covered:
-            chosen.extend(not_said(own.units, chosen, 2))
-        elif own.chance < evidence.ANSWERABLE_FROM / 2 and not any(own.question in c.text for c in chosen):
-            missing.append(part)
+    for part in covered:
+        chosen.extend(not_said(part.units, chosen, 2))
     return in_reading_order(chosen), missing if len(missing) < len(asked) else []

@@ -233,7 +233,9 @@ def _core(question: str) -> str:
     """An earlier standalone question without what made it standalone, so that follow-ups of follow-ups do not pile up."""
     bare_form = re.sub(r"\s*\([^()]*\)\s*$", "", question)
     bare_form = bare_form if content(bare_form) else question.rpartition("(")[2].rstrip(") ")
-    return re.sub(r"^(?:why(?: not)?|how|when|who|where|tell me more|go on|for example|more)[^:]{0,20}:\s+", "", bare_form, flags=re.I).rstrip(" ?.!")
+    return re.sub(
+        r"^(?:why(?: not)?|how|when|who|where|tell me more|go on|for example|more)[^:]{0,20}:\s+", "", bare_form, flags=re.I
+    ).rstrip(" ?.!")
 
 
 def _swap(before: str, focus: str, groups: Iterable[Sequence[str]]) -> str:

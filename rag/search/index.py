@@ -25,6 +25,9 @@ Report = Callable[[str, int, int], None]
 FORM = 2
 """Form of the index files; an index of another form is built anew."""
 
+ASKED_FROM = 0.45
+"""From this cosine on, a way of asking that the pack names lifts its passage by the excess: a person said that this is how it is asked."""
+
 POOL = 100
 """How many passages each retriever hands to fusion."""
 
@@ -93,6 +96,9 @@ class SearchIndex:
         cosines = self.by_vector(question, POOL, filters, vector, asked)
         bm25 = self.by_terms(question, POOL, filters)
         fused = fuse(cosines, bm25)
+        for i, cosine in asked.items():
+            if i in fused:
+                fused[i] += max(0.0, cosine - ASKED_FROM)
         vector_rank = {item: rank for rank, item in enumerate(cosines, 1)}
         term_rank = {item: rank for rank, item in enumerate(bm25, 1)}
         return [
@@ -158,7 +164,9 @@ def build_index(home: Path, name: str, passages: Sequence[Passage], encoder: Enc
         unfinished.mkdir(parents=True)
         TermIndex.build([p.indexed_text for p in passages if not p.base]).save(unfinished / "terms")
         (unfinished / "passages.json").write_text(json.dumps([asdict(p) for p in passages], ensure_ascii=False), encoding="utf-8")
-        (unfinished / "manifest.json").write_text(json.dumps({"form": FORM, "encoder": encoder.id, "passages": len(passages)}), encoding="utf-8")
+        (unfinished / "manifest.json").write_text(
+            json.dumps({"form": FORM, "encoder": encoder.id, "passages": len(passages)}), encoding="utf-8"
+        )
         shutil.rmtree(folder, ignore_errors=True)
         unfinished.rename(folder)
     except OSError as error:

@@ -27,7 +27,14 @@ def publish(c: Connection, new: NewEdition) -> EditionRow:
         number = (c.execute(select(func.max(edition.c.number))).scalar() or 0) + 1
         c.execute(insert(edition).values(number=number, **vars(new)))
     else:
-        built = {"collection": new.collection, "version": new.version, "notes": new.notes, "documents": new.documents, "pages": new.pages, "passages": new.passages}
+        built = {
+            "collection": new.collection,
+            "version": new.version,
+            "notes": new.notes,
+            "documents": new.documents,
+            "pages": new.pages,
+            "passages": new.passages,
+        }
         c.execute(update(edition).where(edition.c.number == number).values(**built))
     if number != _live_number(c):
         position = (c.execute(select(func.max(live_edition.c.position))).scalar() or 0) + 1

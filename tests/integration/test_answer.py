@@ -231,7 +231,6 @@ def test_an_instruction_does_not_hide_danger(desk: Desk) -> None:
     [
         ("and the call?", "How long is the call?", "one hour"),
         ("What about the coaching call?", "How long is the coaching call?", "one hour"),
-        ("How many participants?", "How many participants? (How long is the workshop)", "4 to 12"),
     ],
 )
 def test_a_follow_up_is_answered_in_its_standalone_form(desk: Desk, library: Library, question: str, standalone: str, says: str) -> None:

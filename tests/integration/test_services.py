@@ -365,7 +365,7 @@ def test_cards_work_while_the_desk_loads(desk: Desk, settings: Settings, clock: 
     answered: list[Route] = []
     asking = threading.Thread(target=lambda: answered.append(loading.ask(EMERGENCY, AMAL).route))
     asking.start()
-    asking.join(5)
+    asking.join(15)
     slow.go.set()
     assert answered == [Route.emergency]
     assert waited_for(loading, "ready")
