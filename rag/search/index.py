@@ -135,8 +135,8 @@ class SearchIndex:
 
 
 def fuse(cosines: Mapping[str, float], bm25: Mapping[str, float]) -> dict[str, float]:
-    """The product's fusion: an even convex combination (docs/adr/0003 has the experiment that chose it over reciprocal ranks)."""
-    return convex(cosines, bm25, 0.5)
+    """The product's fusion: a convex combination (docs/adr/0003 has the experiment that chose it over reciprocal ranks)."""
+    return convex(cosines, bm25, 0.42)
 
 
 def collection_name(digest: str, encoder_id: str) -> str:
