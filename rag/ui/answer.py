@@ -46,7 +46,7 @@ def draw(turn: str, answer: Answer, *, stream: bool = False) -> None:
     elif answer.notice and answer.status is not AnswerStatus.safety:
         parts.strip("", answer.notice)
     if answer.card is not None and answer.status is not AnswerStatus.safety:
-        parts.card(answer.card, calm=True)
+        parts.card(answer.card, calm=True, folded=bool(answer.sentences))
         parts.card_place(answer.card, f"card-read_{turn}")
     _sentences(turn, answer, PAUSE if stream else 0.0)
     if answer.nearest and answer.status is not AnswerStatus.not_in_manual:
@@ -122,7 +122,11 @@ def _open(source: Source | None) -> None:
 def _not_in_manual(turn: str, answer: Answer) -> None:
     head = "The manual does not cover this"
     said = answer.notice.removeprefix(f"{head}.").strip()
-    noted = "Your question has been noted, without names, for the people who look after the manual." if answer.turn else ""
+    noted = (
+        "Your question is kept in your conversation, with names masked. Tell your programme lead if the manual should answer it."
+        if answer.turn
+        else ""
+    )
     lines = "".join(f"<p>{escape(line)}</p>" for line in (said, noted) if line)
     st.html(f'<div class="absent"><h3>{head}</h3>{lines}</div>')
     _nearest(turn, answer)

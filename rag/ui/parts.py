@@ -68,11 +68,16 @@ def badge(fidelity: str) -> str:
     return f'<span class="badge {fidelity}" title="{tip}">{fidelity}</span>'
 
 
-def card(shown: Card, *, calm: bool = False) -> None:
-    """A safety card, complete: nothing in it waits for anything. ``calm`` for what is declined rather than dangerous."""
+def card(shown: Card, *, calm: bool = False, folded: bool = False) -> None:
+    """A safety card, complete: nothing in it waits for anything. ``calm`` for what is declined rather than dangerous.
+
+    ``folded`` beside an answer about procedure: the steps wait to be opened, so that the manual's answer is in sight.
+    """
     kind = 'class="card calm"' if calm else 'class="card" role="alert" id="safety-card"'
     steps = "".join(f"<li>{escape(step)}</li>" for step in shown.steps)
     listed = f"<ol>{steps}</ol>" if steps else ""
+    if folded and listed:
+        listed = f"<details><summary>If this is happening now: what to do ({len(shown.steps)} steps)</summary>{listed}</details>"
     st.html(
         f'<section {kind}><p class="kicker">{escape(shown.title)}</p>'
         f'<p class="first">{escape(shown.first_line)}</p>{listed}{_folded(shown) if calm else _contacts(shown)}</section>'

@@ -71,7 +71,7 @@ def test_a_page_of_a_pdf_shows_its_label_and_picture() -> None:
 def test_not_in_the_manual_says_so_and_opens_the_nearest_section() -> None:
     at = ask(open_app(), "What about prisons?")
     assert "The manual does not cover this" in words(at)
-    assert "has been noted" in words(at)
+    assert "is kept in your conversation" in words(at)
     at = press(at, "The workshop, step by step › The running order at a glance")
     assert "This running order of 210 minutes is illustrative." in words(at)
 
