@@ -99,6 +99,8 @@ def test_spelling_is_put_right_from_the_manual_only() -> None:
     assert speller.corrected("quite unlike anything") == "quite unlike anything"
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("kitten", "sitting", 3), ("", "ab", 2)])
+@pytest.mark.parametrize(
+    ("a", "b", "expected"), [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("kitten", "sitting", 3), ("", "ab", 2)]
+)
 def test_distance(a: str, b: str, expected: int) -> None:
     assert distance(a, b) == distance(b, a) == expected
