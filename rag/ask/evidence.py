@@ -10,7 +10,7 @@ from rag.ask.compose import Scored
 from rag.ask.question import content
 from rag.search.index import Hit
 
-ANSWERABLE_FROM = 0.42
+ANSWERABLE_FROM = 0.5
 """Probability from which the manual is taken to cover a question."""
 
 
