@@ -158,7 +158,6 @@ def measured(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.mark.parametrize(
     ("question", "document", "words"),
     [
-        ("What is an Incident Commander?", PAGERDUTY, "single source of truth"),
         ("How soon must the postmortem meeting be scheduled for a SEV-1?", PAGERDUTY, "3 calendar days"),
         ("What do the sticky notes on a learner's laptop show in a Carpentries workshop?", CARPENTRIES, "when a learner needs help"),
         ("Why is formative assessment called formative?", CARPENTRIES, "applied during learning"),
