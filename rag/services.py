@@ -290,6 +290,7 @@ class Desk:
     def publish(self, files: Sequence[Path], remove: Sequence[str], by: str, report: Report) -> Published:
         from rag.publishing import publish
 
+        before = self._records.live()
         done = publish(
             home=self.settings.home,
             pack_dir=self.settings.pack,
@@ -301,9 +302,26 @@ class Desk:
             by=by,
             report=report,
         )
+        same = before and before.encoder_digest == done.edition.encoder_digest
+        self._prepare(done.edition.collection, before.collection if before and same else "", report)
         with self._lock:
             self._opened = None
         return done
+
+    def _prepare(self, collection: str, before: str, report: Report) -> None:
+        """Encode the safety utterances ahead, so that the first question does not wait for them; what the edition before knew is taken over."""
+        from rag.ask.safety_nearness import utterances
+        from rag.search.remembered import Remembered
+
+        said = [text for texts in utterances().values() for text in texts]
+        remembered = Remembered(self._encoder, self._remembered(collection), self._remembered(before) if before else None)
+        for start in range(0, len(said), 200):
+            report("Encoding safety wordings", start, len(said))
+            remembered.vectors(said[start : start + 200])
+        remembered.save()
+
+    def _remembered(self, collection: str) -> Path:
+        return self.settings.home / "indexes" / collection / "remembered.npz"
 
     def library(self) -> Library:
         """The live edition opened for answering without records (evaluation)."""
@@ -434,7 +452,7 @@ class Desk:
                 raise _nothing_live()
             index = open_index(self.settings.home, live.collection, self._encoder)
             documents = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
-            remembered = Remembered(self._encoder, self.settings.home / "indexes" / live.collection / "remembered.npz")
+            remembered = Remembered(self._encoder, self._remembered(live.collection))
             library = library_of(index, documents, _label(live), remembered, self._disciplines())
             self._opened = _Opened(library, live, is_stale(self.settings.home, self.settings.pack, self._records, live))
             self._failed = None

@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
-from rag.ask import evidence, injection, requests, safety
+from rag.ask import evidence, injection, requests, safety, safety_nearness
 from rag.ask.compose import (
     Budget,
     Scored,
@@ -53,7 +51,7 @@ class Library:
     known: Callable[[str], bool]
     speller: Speller
     alternatives: tuple[tuple[str, ...], ...] = ()
-    example_vectors: Mapping[str, Vectors] = field(default_factory=dict)
+    nearness: safety_nearness.Nearness | None = None
     _section_terms: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def section_terms(self, hit: Hit) -> frozenset[str]:
@@ -90,9 +88,7 @@ def library_of(
     readable = [p.indexed_text for p in index.passages if not p.base]
     vocabulary = {w for text in readable for w in _plain_words(text)}
     used = frozenset(t for text in readable for t in terms(text))
-    vectors: dict[str, Vectors] = {}
-    for name, utterances in [*((t.value, u) for t, u in safety.EXAMPLES.items()), ("harmless", safety.HARMLESS)]:
-        vectors[name] = remembered.vectors(list(utterances))
+    said = {name: remembered.vectors(texts) for name, texts in safety_nearness.utterances().items()}
     return Library(
         index,
         documents,
@@ -102,7 +98,7 @@ def library_of(
         used.__contains__,
         Speller(vocabulary, lambda word: word in vocabulary or index.encoder.knows_word(word)),
         tuple(tuple(a) for a in alternatives),
-        vectors,
+        safety_nearness.fit(said),
     )
 
 
@@ -193,11 +189,11 @@ def scope_of(question: str) -> Filters:
 
 
 def _nearby(question: str, vector: Vectors, library: Library) -> SafetyMatch | None:
-    """Nearness to example utterances: may only add to the rules."""
-    scores = {name: float(np.max(vectors @ vector)) for name, vectors in library.example_vectors.items() if len(vectors)}
-    harmless = scores.pop("harmless", 0.0)
-    topic = safety.nearness({Topic(name): value for name, value in scores.items()}, harmless)
-    return SafetyMatch(topic, question, by="nearness") if topic else None
+    """Nearness to example utterances: may only add to the rules, and never makes an alarm of what they took for a question of procedure."""
+    topic = safety_nearness.clearly_near(library.nearness.scores(vector)) if library.nearness else None
+    if topic is None or any(m.procedural and m.topic is topic for m in safety.find(question)):
+        return None
+    return SafetyMatch(topic, question, by="nearness")
 
 
 @dataclass(frozen=True)
@@ -230,8 +226,6 @@ def _answered(text: str, complete: str, vector: Vectors, library: Library, filte
     if not best.covered or language:
         return _not_covered(text, complete, kind, language, whole.hits, library, scores)
     chosen, missing = _compose(spelled, asked, whole, best, pieces)
-    if not chosen:
-        return _not_covered(text, complete, kind, language, whole.hits, library, scores)
     if not chosen:
         return _not_covered(text, complete, kind, language, whole.hits, library, scores)
     sentences, citations = cite(with_leads(chosen), library.edition)

@@ -17,7 +17,6 @@ from rag.ask.safety_classes import CLASSES
 from rag.ask.safety_decline import DECLINE
 from rag.ask.safety_emergency import EMERGENCY
 from rag.ask.safety_error import ERROR
-from rag.ask.safety_examples import EXAMPLES, HARMLESS
 from rag.ask.safety_frames import FRAME_CLASSES, FRAMES, IDIOMS
 from rag.ask.safety_life import LIFE
 from rag.ask.safety_patterns import Grammar, Hit
@@ -28,24 +27,10 @@ from rag.ask.safety_self import SELF
 from rag.ask.safety_text import Word, sentences
 
 __all__ = [
-    "DECLINE_NEARER_BY",
-    "DECLINE_NEAR_ENOUGH",
-    "EXAMPLES",
-    "HARMLESS",
-    "NEARER_BY",
-    "NEAR_ENOUGH",
     "find",
-    "nearness",
     "should_route",
 ]
 
-# Set on all-MiniLM-L6-v2 with 2,290 harmless questions (rewordings, near misses, what facilitators ask of each section) and 391 dangerous ones:
-# at these values it finds one dangerous wording in five by itself, and takes three harmless ones for dangerous. Declines are asked for more,
-# because a wrong refusal helps nobody.
-NEAR_ENOUGH = 0.55
-NEARER_BY = 0.20
-DECLINE_NEAR_ENOUGH = 0.73
-DECLINE_NEARER_BY = 0.28
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 _OPENS = re.compile(r"(?:^|[\s(:])[\"“‘'][^\"”\n]{0,200}$")
 _CLOSES = re.compile(r"[^\"“\n]{0,200}[\"”’'](?:\W|$)")
@@ -73,19 +58,6 @@ def find(text: str) -> tuple[SafetyMatch, ...]:
 def should_route(matches: Iterable[SafetyMatch]) -> SafetyMatch | None:
     """The match that decides the turn: the most dangerous one that is not about procedure; None when the manual may answer."""
     return min((m for m in matches if not m.procedural), key=lambda m: _RANK[m.topic], default=None)
-
-
-def nearness(scores: Mapping[Topic, float], harmless: float) -> Topic | None:
-    """The topic a text is *clearly* near, from the highest cosine to its `EXAMPLES` and the highest to `HARMLESS`; else None.
-
-    At least ``NEAR_ENOUGH`` and ``NEARER_BY`` above the harmless look-alikes for a dangerous topic, ``DECLINE_…`` for the others. It only adds to
-    `find`: it never takes a match away.
-    """
-    if not scores:
-        return None
-    topic = max(scores, key=lambda t: (scores[t], -_RANK[t]))
-    enough, by = (NEAR_ENOUGH, NEARER_BY) if topic in DANGEROUS else (DECLINE_NEAR_ENOUGH, DECLINE_NEARER_BY)
-    return topic if scores[topic] >= enough and scores[topic] - harmless >= by else None
 
 
 def _read(text: str) -> list[SafetyMatch]:
@@ -147,6 +119,8 @@ def _apart(choice: Sequence[Hit]) -> bool:
 def _match(
     text: str, read: Sequence[Sequence[Word]], rule: Rule, found: list[Hit], frames: list[Hit], here: Mapping[str, list[Hit]]
 ) -> SafetyMatch:
+    if any(h.phrase == "statement" for h in found):  # “what should I put in my statement” asks for the law, not how a case may speak of it
+        frames = [f for f in frames if f.phrase != "legal_ask"]
     first = min(found, key=lambda h: (h.sentence, h.start))
     last = max(found, key=lambda h: (h.sentence, h.end))
     said = {w.text for h in found for w in read[h.sentence][h.start : h.end]}

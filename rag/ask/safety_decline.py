@@ -73,6 +73,8 @@ DECLINE: dict[str, str] = {
         <she> .. got ptsd|bipolar|depression|adhd
     """,
     "diagnose": """
+        tell|say|know|see|judge|work_out|decide|assess .. from|by|based_on|whether|if ... clinically|clinical|depressed|depression|anxious|anxiety|burnt_out|burnout|ptsd|trauma|bipolar|autistic|adhd|disorder
+        what|which|wot .. mental|psychiatric|psychological .. health? condition|illness|disorder|problem|diagnosis .. has|have|does|do|is|dose
         want|wants|asks|asking|ask|asked|need|needs .. diagnosis
         diagnose|diagnosing .. <she>|my|this|the|participant|what|with|whats|me|us|someone|a|colleague|wrong
         can|could|please|you|^ .. diagnose|assess_her|assess_him|assess_them|assess_this_participant
@@ -108,7 +110,12 @@ DECLINE: dict[str, str] = {
         should|may|must|do|can|are_we we|i|facilitators .. screen|diagnose|treat|assess|give_therapy|offer_therapy
         cures|cure burnout
     """,
+    "statement": """
+        put|write|say|include|leave_out|word|draft .. in|for|into <poss>|the|a? statement|report|evidence|response .. for|to|at|in .. coroner|court|tribunal|inquest|police|gmc|nmc|hcpc|solicitor|inquiry
+    """,
     "legal": """
+        has|have|had|got|if .. a? case|claim|grounds .. for|against|to .. unfair|constructive|sue|suing|hospital|trust|employer|manager|court|dismissal|tribunal|compensation|negligence|discrimination
+        statement for|to|at the|a? coroner|court|tribunal|inquest|police|gmc|nmc|hcpc
         notifiable|reportable !fidelity
         does|is|was|would|will|should|did|do|has .. duty_of_candour .. apply|triggered|met|required|engaged|breached|kick_in|count|trigger|cover
         breach|breached|breaching|breaches|fulfil|meet|trigger|triggers|under|within .. duty_of_candour|confidentiality_law|gdpr|data_protection|regulation_20
@@ -160,7 +167,8 @@ DECLINE: dict[str, str] = {
         asks|ask|asking|asked|wants|wonders|worries|worried|worry|says|fears|fear|afraid|scared|raises|brings_up|mentions|questions|talks|keeps .. notifiable|prosecuted|struck_off|sued|legal|candour|solicitor|lawyer|court|sacked|gmc|nmc|dismissed|negligence|dose|law|liable|coroner|inquest|investigation|medication|prison|registration
         what|whats is|does the? duty_of_candour
         why .. legal|law|lawyers|court|liability|litigation
-        manual|programme|workshop|training|advert|case|story|poster|intervention|invitation|chapter|course
+        manual|programme|workshop|training|advert|story|poster|intervention|invitation|chapter|course
+        case !for|against
         explain|define|mention|meaning|mean .. duty_of_candour|candour|gmc|nmc
         legal consequences|content|issues|framing|fear
         who|whom .. decides|advises|advise|decide|answers
@@ -169,6 +177,7 @@ DECLINE: dict[str, str] = {
         guidance on
     """,
     "confide_say": """
+        what did|has !i|we|you|it|the|they|study|participants|people|this|that|manual|interviewees|paper|authors|research|facilitators|staff|raters * say|said|tell|told|mention|talk|share|disclose|reveal|bring ... call|calls|coaching|workshop|group|session
         what !i|you|to|we|do|should|if .. did|has|had|have|do|does|was|were|is|s ... say|said|tell|told|disclose|disclosed|talk|talked|discuss|discussed|share|shared|mention|mentioned|raise|raised|admit|confide|reveal|go_through .. call|workshop|session|coaching|group|1|calls|you|facilitator|meeting|about|one|$
         what .. said|discussed|disclosed|talked_about|shared|raised|mentioned|came_up|happened|confided|covered .. in|during|on|by|with .. call|calls|1|one_to_one|coaching
         did|has|have *  .. say|said|mention|mentioned|complain|complained|name|named|disclose|disclosed|talk|talked|bring_up|tell|told|admit|cry|cried|criticise .. call|calls|workshop|session|about_me|manager|sister|group|error|anything
@@ -185,6 +194,9 @@ DECLINE: dict[str, str] = {
         wants|want|need|needs|asked|asks|asking|demands|demanding|requested|requests|requesting|chasing|after|requires .. all|every|copies|copy|full|sight|see? .. <private_thing>
     """,
     "confide_give": """
+        hr|human_resources|disciplinary|manager|police|solicitor ... want|wants|wanting|needs|need|after|asked|asking|asks|request|requested|requests|demand|demands ... rating|ratings|score|scores|scors|notes|transcript|record|records|file|observation
+        rating|ratings|score|scores|scors|notes|observation ... for|to|in|because|as|taking .. a|the|her|his|their? disciplinary|grievance|capability|tribunal|hr|human_resources|disiplinary
+        can|could|may|let|show|send|give .. i|me|us|we ... see|have|read|get|look|view|know|access ... everyone|everybody|their|her|his|participant|participants|staff|each|all .. action|coaching|personal .. plan|plans|sheets|worksheets|sheet|worksheet|call|calls|notes
         list|names|details of who|those|everyone .. cried|upset|attended|walked|opted|disclosed|said|came|left|struggled|was|were
         <boss> ... wants|want|needs|need|asking|asked|after|requests|requested|demands|demanding|chasing|emailed|says ... scores|score|ratings|rating|names|notes|transcript|recording|attendance|who|list
         send|show|tell|give|forward|share|let me|us|him|her|them|my_manager ... what ... said|told|disclosed|thinks|think|shared|feels about|in|to .. me|us|call|group|workshop|session|them
@@ -224,6 +236,7 @@ DECLINE: dict[str, str] = {
         in the|a|our study|paper|manual|trial|case|evaluation|scenario
     """,
     "records_do": """
+        ^|please|you|and|ahead|just|need_to|want_to delete|remove|erase|wipe|purge|destroy|clear|drop|get_rid_of|scrub|lose|bin|shred ... rating|ratings|score|scores|record|records|delivery|deliveries|log|logs|entry|flag|evidence|feedback|complaint
         ^|please|you|and|just|to|can_you|could_you take|put|swap|replace|move|switch|strike|scrub .. name|names|entry|flag .. off|on|onto|instead|from|in|out
         ^|please|you|and|just|can_you|could_you sign|pass|certify|clear|clears|approve|promote|accredit * .. off|as|today|now|for .. facilitator|lead|rater|trainer|competent|$
         ^|please|you|can_you|could_you sign * off

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 EMERGENCY: dict[str, str] = {
     "armed": """
+        holding|has|with|got|drawn_up|drew_up .. syringe|ampoule|needle|cannula .. <dope>|of|to|in|arm|vein|himself|herself
         <has>|holding|with|got|carrying|carries|pulled|pulling|pulls|waving|waves|brought|brings|grabbed|produced|drew|brandishing|wielding a|an|his|her|the|some|out|out_a|dad s|big|kitchen|carving|loaded? knife|knives|gun|guns|shotgun|rifle|pistol|machete|axe|weapon|weapons|crossbow|hammer|razor|blade|razor_blade|bottle_of_acid|noose
         <has>|holding|with|gone|got|out|took|taken .. knife|gun|shotgun|machete|rifle|weapon !for|in_the_case
         knife|gun|weapon in|at|to|on <poss>|the|a? hand|hands|bag|throat|reception|group|room|workshop|person|him|her|me|wrist|wrists|neck
@@ -12,6 +13,9 @@ EMERGENCY: dict[str, str] = {
         there is|s .. man|someone|woman|person|bloke .. knife|gun|weapon|machete
     """,
     "violence": """
+        hear|hearing|see|seeing|watching .. hitting|beating|slapping|punching|kicking|strangling|throttling|attacking|hurting .. her|him|them|the|a|someone|wife|child
+        <kin>|he|man ... burst|bursts|bursting|broke|broken|forced|barged in|into|through|the
+        hear|hearing .. screaming|screams|shots|gunshot|gunshots|glass_breaking|her_scream|him_scream
         will|ll|going|gonna|threatening|threatens .. knife|stab|shoot|glass|bottle|burn|lamp the|anyone|anybody|whoever|next|first|every
         <kin>|he ... hit|hits|hurt|beat|beats|attacked|strangled|punched ... outside|coming|downstairs|banging|looking_for|here_now|at_the_door|following|waiting
         locked|hiding in .. loo|toilet|bathroom|room|cupboard|car|office .. he|outside|husband|partner|ex|knife|coming
@@ -142,6 +146,12 @@ EMERGENCY: dict[str, str] = {
         unconscious .. floor|toilet|call|phone|room
     """,
     "drunk": """
+        cannot|not|hardly|barely|can|could string|put .. sentence|words together|$
+        cannot|not|hardly|barely|can|could .. stand|walk|see_straight|keep_his_eyes|keep_her_eyes|keep_their_eyes
+        smoking|smoked|smokes|vaping|taking|taken|took|sniffing|snorting|injecting|injected something|summat|weed|stuff|drugs|cannabis|spice|gear|pills
+        off his|her|their face|head|box|trolley
+        out of his|her|their tree|head|skull|box
+        paralytic|wasted|stoned|blotto|staggering|slurring
         <intox>
         been drinking
         had|has|s|have ... drink|drinks|pints|pint|wine|beers|beer|vodka|shots|gin|whisky|much_to_drink
@@ -153,6 +163,9 @@ EMERGENCY: dict[str, str] = {
         under the influence
     """,
     "driving": """
+        about|going|due|supposed|needs|off|starts|starting|wants|insists .. drive|operate|intubate|anaesthetise|deliver|do_a_section|give_anaesthetics|fly
+        due|scheduled|on|back|starts|starting|wanted|needed|called .. in|at|to? .. theatre|theatres|resus|labour_ward|delivery_suite|shift|a_list ... minutes|minute|now|any_minute|shortly|half_an_hour|an_hour
+        got|has|holding|with .. car|van|bike|ambulance keys
         driving|drive|drives|drove|drove_off
         behind the wheel
         car|van|bike keys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ERROR: dict[str, str] = {
     "err_act": """
+        x|xray|xrayed|x_rayed|scanned|imaged|irradiated|swabbed|vaccinated|bled|tested|called .. wrong
         <clinical> .. still .. wrong
         adult|wrong|double|triple|ten_times|tenfold|extra|second|higher dose|doses
         left .. clamp|tourniquet|catheter|drain|line|monitor|alarm|gas|oxygen|pump|heater|bed_rails|bedrails .. on|off|in|out|down|up
@@ -67,6 +68,13 @@ ERROR: dict[str, str] = {
         i|we .. made|did|had .. drug|medication|dosing|prescribing|dispensing|clinical|serious error|mistake
     """,
     "conceal": """
+        not|never told|tell|telling|telled|said a|any|single? soul|anyone|anybody|word
+        fiddle|fiddled|fiddling|fudge|fudged|fudging|doctored|massaged|tidied|squared|altered|changed|faked .. paperwork|paper_work|forms|form|notes|record|records|log|sheet|chart|books|figures
+        <boss>|boss|manager|consultant|supervisor|nobody|no_one|team|family|patient|parents|mum|mother .. <is>|do|does|did|has|have|had not|un|no .. know|knows|aware|idea|clue|told|informed|heard|realise|realised|noticed|suspect
+        no idea|clue|inkling|knowledge .. happened|wrong|done|it|given
+        kept|keeping|keep|keeps|stayed|staying|stay|kept_it .. quiet|shtum|schtum|mum|to_himself|to_herself|to_themselves|to_myself|under_wraps|under_his_hat|under_her_hat|hush_hush
+        swept|brushed|sweep|brush .. under the? carpet|rug
+        hoped|hoping|hopes|prayed|praying|prays nobody|no_one|it|they|the .. notices|noticed|notice|comes_out|come_out|find_out|finds_out|blow_over|blows_over|see|saw
         said|saying|says|done|did|reported|told nothing|no_one
         leave|left|keep|kept|leaving|keeping .. off|out|out_of .. notes|record|handover|chart|report|form|system|datix|books
         <neg> .. rung|rang|called|phoned|contacted|gone_back|spoken|emailed|let_on

@@ -328,6 +328,8 @@ LIFE: dict[str, str] = {
         top|roof of the .. car_park|multi_storey|building|hospital
     """,
     "method": """
+        car|garage|van ... hose|hosepipe|exhaust|engine_running
+        hose|hosepipe|tube|pipe ... car|garage|exhaust|van
         how much|many .. <pill> .. it_takes|it_would_take|takes_to|would_it_take|does_it_take|is_enough|would_be_enough|do_i_need|to_end
         die|dies|kill|kills|killed|fatal|lethal|survive|survives|dead|deadly .. from|of|with|on|by|off .. #|<pill>|bleach
         die|kill|fatal|lethal ... <pill>

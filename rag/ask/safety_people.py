@@ -4,6 +4,9 @@ from __future__ import annotations
 
 PEOPLE: dict[str, str] = {
     "hurts": """
+        tie|ties|tied|tying|strap|straps|strapped|strapping .. <victim>|him|her|them .. to|down|in|into .. chair|bed|chairs|beds|wheelchair|rails|toilet|commode
+        child|children|kids|kid|baby|babies|toddler|toddlers|daughter|son|twins ... left|leaves|leaving|home|house|being ... alone|own|overnight|unattended|themselves|unsupervised
+        left|leaves|leaving <poss>? child|children|kids|kid|baby|toddler|daughter|son|twins ... alone|own|overnight|unattended|unsupervised
         pushed|knocked|slapped|bossed|chucked|kicked|shoved about|around by .. girlfriend|boyfriend|partner|husband|wife|her|his|ex|dad|mum
         lock|locks|locked|locking|shut|shutting|shuts|trap|traps .. resident|residents|patient|patients|child|kid|kids|her|him|gran|mum|wife .. in|inside|away|out
         pinch|pinches|pinched|yanks|yanked|grabs|drags|shoves|hits|slaps|smacks|pokes|flicks|kicks|forces|restrains|ties|drugs|starves|teases|taunts|bullies .. dementia|elderly|old|confused|resident|residents|patient|patients|vulnerable|disabled
@@ -116,6 +119,11 @@ PEOPLE: dict[str, str] = {
         abuse !of_the
     """,
     "impaired_strong": """
+        help|helps|helped|helping <self> .. drug|drugs|cd|medicine|controlled|stock|morphine|fentanyl|trolley|cabinet|cupboard .. cupboard|cabinet|trolley|store|stock|drugs|$
+        pinch|pinches|pinched|pinching|lift|lifts|lifted|nick|nicks|nicked|swipe|swiped|pocket|pocketed|pockets .. <dope>|tablets|ampoules|vials|pills|medication
+        <colleague> ... forgetful|confused|muddled|forgetting|forgets|disoriented|losing_the_plot|losing_his_marbles|losing_her_marbles|dementia ... patient|patients|unsafe|safe|dangerous|fear|work|working|operating|prescribing|gp|doctor|occupational_health
+        fear|fears|afraid|worried|scared|frightened for|about <poss>|the? patients ... <colleague>|confused|forgetful|forgets|unsafe|unwell|drinking|shaking
+        <colleague> .. not|never safe .. with|around|near|to .. patients|be_near|be_around|be_with
         tiny|pinpoint|huge|dilated|pinprick|pin_prick|blown|massive pupils
         morphine|cd|drug|fentanyl|controlled|opioid|stock count .. out|wrong|short|off|missing|not_right
         count .. out|wrong|short .. morphine|cds|fentanyl|controlled|drugs

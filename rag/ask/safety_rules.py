@@ -22,6 +22,7 @@ danger_to_life          state    place + despair
 danger_to_life          state    silent_after + ominous
 danger_to_life          state    locked_in + means|armed|ominous
 danger_to_life          state    drunk + driving
+danger_to_life          state    intox_hard + driving
 danger_to_life          concept  suicide_word
 unreported_error        state    err_act + conceal - not_clinical
 unreported_error        state    err_first - not_clinical
@@ -45,6 +46,7 @@ diagnosis               state    has_condition
 diagnosis               state    diagnose
 diagnosis               state    therapy
 advice                  state    legal
+advice                  state    statement
 advice                  state    clinical_ask
 confidences             state    confide_say
 confidences             state    confide_give

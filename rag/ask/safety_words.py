@@ -201,7 +201,7 @@ LOOKALIKES = _words("""
     iphone kipling likable liking lining livable live loving manuel mediation meditation midlife mirror misheard mislead nagging
     nightmarish noise norse nose olive outpatient overdoing overdone overhanging overkill overkilled patent patients persecute persecuted
     persecution phoned phoney phony piles pill polls potent prescriber prone proscribed prove proved pulls quitting quoting raced racing
-    rafting raged raging raked raking ramming ramped ranting rape rapes rapid raping rapped rated ratings raving razed razors reaped
+    rafting raged raging raked raking ramming ramped ranting rape rapes rapid rayed raping rapped rated ratings raving razed razors reaped
     recordings reeds reefs reels rees register registry reporter repost reposted reposting residents resort resorted resorting retort
     retorted roped saber sacred screwing sells shaft shallow shamed shelled shells shifts shifty shirt shit shogun sift sighed simeon
     simone singed sinned smacked smalls smell smiled sobre somber spelled spells spelt spurred stacked stepped stockpile stockpiles

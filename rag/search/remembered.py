@@ -22,12 +22,15 @@ MOST = 60_000
 class Remembered:
     """A cache and nothing more: a missing or damaged file only costs time."""
 
-    def __init__(self, encoder: Encoder, file: Path | None = None) -> None:
+    def __init__(self, encoder: Encoder, file: Path | None = None, before: Path | None = None) -> None:
+        """``file``: where it is kept. ``before``: an older one of the same encoder, read where ``file`` is not there yet."""
         self._encoder = encoder
         self._file = file
         self._lock = threading.Lock()
         self._known: dict[bytes, Vectors] = _read(file) if file else {}
         self._saved = len(self._known)
+        if before and not self._known:
+            self._known = _read(before)
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """``(n, dim)`` float32, unit norm, in the order given."""

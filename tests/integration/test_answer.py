@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from rag.ask import answer as answering
-from rag.ask import evidence, safety
+from rag.ask import evidence, safety, safety_nearness
 from rag.ask.answer import Library
 from rag.ask.model import Answer, Card, Route, SafetyMatch, Status, Topic
 from rag.ask.question import MAX_CHARACTERS, Past
@@ -36,7 +36,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("answer")
     settings = Settings(home=folder / "home", pack=write(folder / "pack"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(safety, "EXAMPLES", {})
+        patch.setattr(safety_nearness, "utterances", dict)
         patch.setattr(evidence, "probability", by_words)
         made = Desk(settings, encoder=HashEncoder(), now=lambda: NOW)
         made.publish([], [], "test", lambda what, done, of: None)
@@ -181,7 +181,9 @@ def test_danger_is_seen_in_the_standalone_form_too(desk: Desk, monkeypatch: pyte
 
 def test_nearness_to_examples_only_adds(desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     question = "the lift of the tower calls her name"
-    monkeypatch.setattr(library, "example_vectors", {"danger_to_life": library.index.encoder.encode_passages([question])})
+    encode = library.index.encoder.encode_passages
+    said = {"danger_to_life": encode([question, "the bells of the tower ring"]), "harmless": encode([LENGTH, "when is the call", "who is it for"])}
+    monkeypatch.setattr(library, "nearness", safety_nearness.fit(said))
     found = ask(desk, question)
     assert (found.route, found.scores) == (Route.emergency, {"by_rule": 0.0})
     assert ask(desk, LENGTH).status is Status.answered

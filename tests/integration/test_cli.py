@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from rag import cli
-from rag.ask import evidence, safety
+from rag.ask import evidence, safety_nearness
 from rag.services import Desk
 from rag.settings import Settings
 from tests.integration.test_answer import by_words
@@ -79,7 +79,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], home
     monkeypatch.setenv("DESK_HOME", str(home))
     monkeypatch.setenv("DESK_PACK", str(small_pack))
     monkeypatch.setenv("DESK_ENCODER", str(toy_encoder))
-    monkeypatch.setattr(safety, "EXAMPLES", {})
+    monkeypatch.setattr(safety_nearness, "utterances", dict)
     monkeypatch.setattr(evidence, "probability", by_words)
 
     def desk(*arguments: str | Path) -> Ran:

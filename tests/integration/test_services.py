@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from rag.ask import evidence, safety
+from rag.ask import evidence, safety_nearness
 from rag.ask.model import Route, Status, Topic
 from rag.errors import BadInput, HomeNewer, HomeUnusable, IndexForeign, IndexMissing, NotAllowed, PackError, SettingsError
 from rag.search.encoder import Vectors
@@ -47,7 +47,7 @@ def clock() -> Clock:
 @pytest.fixture(autouse=True)
 def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hashed words know nothing of meaning: nearness to examples is left out, and shared words are evidence."""
-    monkeypatch.setattr(safety, "EXAMPLES", {})
+    monkeypatch.setattr(safety_nearness, "utterances", dict)
     monkeypatch.setattr(evidence, "probability", by_words)
 
 

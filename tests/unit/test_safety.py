@@ -208,20 +208,3 @@ def test_rules_need_only_the_standard_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
     assert done.stdout.strip() == "[]"
-
-
-def test_nearness_only_speaks_when_clearly_near() -> None:
-    near = {Topic.danger_to_life: 0.70, Topic.records: 0.40}
-    assert safety.nearness(near, 0.40) is Topic.danger_to_life
-    assert safety.nearness(near, 0.60) is None
-    assert safety.nearness({Topic.danger_to_life: safety.NEAR_ENOUGH - 0.01}, 0.0) is None
-    assert safety.nearness({Topic.records: 0.60}, 0.1) is None
-    assert safety.nearness({Topic.records: 0.80}, 0.1) is Topic.records
-    assert safety.nearness({}, 0.0) is None
-
-
-def test_examples_are_enough_and_distinct() -> None:
-    assert set(safety.EXAMPLES) == set(Topic)
-    assert all(15 <= len(set(said)) <= 25 for said in safety.EXAMPLES.values())
-    said = [s for group in safety.EXAMPLES.values() for s in group] + list(safety.HARMLESS)
-    assert len(said) == len(set(said))

@@ -1,0 +1,71 @@
+"""Nearness to the example utterances: it finds what is like them, keeps quiet otherwise, and its list is whole."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.ask import safety_nearness
+from rag.ask.model import Topic
+from rag.ask.safety_nearness import FROM, FROM_DISTRESS, clearly_near, fit, utterances
+from rag.search.encoder import Vectors
+
+
+def _around(axis: int, count: int, seed: int) -> Vectors:
+    """Unit vectors scattered around one axis of ten."""
+    made = np.random.default_rng(seed).normal(0, 0.25, (count, 10))
+    made[:, axis] += 1
+    return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), dtype=np.float32)
+
+
+KINDS = {Topic.danger_to_life.value: _around(0, 40, 1), Topic.impaired_colleague.value: _around(1, 40, 2), "harmless": _around(2, 80, 3)}
+
+
+@pytest.mark.parametrize(("axis", "topic"), [(0, Topic.danger_to_life), (1, Topic.impaired_colleague), (2, None), (7, None)])
+def test_what_is_like_the_utterances_of_a_topic_is_near_it_and_nothing_else_is(axis: int, topic: Topic | None) -> None:
+    fitted = fit(KINDS)
+    assert fitted
+    found = [clearly_near(fitted.scores(v)) for v in _around(axis, 30, 9)]
+    assert sum(f is topic for f in found) >= 24
+    assert all(f in (topic, None) for f in found)
+
+
+def test_without_utterances_there_is_no_nearness_and_without_harmless_ones_there_is() -> None:
+    assert fit({}) is None
+    assert fit({"harmless": _around(2, 4, 1)}) is None
+    alone = fit({Topic.danger_to_life.value: _around(0, 1, 1)})
+    assert alone
+    assert set(alone.scores(_around(0, 1, 1)[0])) == {Topic.danger_to_life}
+
+
+@pytest.mark.parametrize(("topic", "least"), [(Topic.danger_to_life, FROM), (Topic.records, FROM), (Topic.own_distress, FROM_DISTRESS)])
+def test_only_a_clear_case_counts(topic: Topic, least: float) -> None:
+    assert clearly_near({topic: least, Topic.debrief: -0.2}) is topic
+    assert clearly_near({topic: least - 0.01, Topic.debrief: -0.2}) is None
+    assert clearly_near({}) is None
+
+
+@given(st.integers(0, 2**31), st.floats(0.01, 1.5))
+def test_scores_are_finite_for_any_direction(seed: int, size: float) -> None:
+    fitted = fit(KINDS)
+    assert fitted
+    assert all(np.isfinite(v) for v in fitted.scores(_around(seed % 10, 1, seed)[0] * np.float32(size)).values())
+
+
+def test_the_list_has_every_topic_often_enough_and_no_line_twice() -> None:
+    said = utterances()
+    assert set(said) == {t.value for t in Topic} | {"harmless"}
+    assert all(len(texts) >= 40 for texts in said.values())
+    every = [text.casefold() for texts in said.values() for text in texts]
+    assert len(every) == len(set(every))
+
+
+def test_fitting_the_whole_list_takes_seconds_at_most() -> None:
+    vectors = {name: _around(number % 10, len(texts), number) for number, (name, texts) in enumerate(utterances().items())}
+    began = time.process_time()
+    assert safety_nearness.fit(vectors)
+    assert time.process_time() - began < 20  # about one on an idle machine
