@@ -311,12 +311,13 @@ class Desk:
     def _prepare(self, collection: str, before: str, report: Report) -> None:
         """Encode the safety utterances ahead, so that the first question does not wait for them; what the edition before knew is taken over."""
         from rag.ask.safety_nearness import utterances
+        from rag.library.golden import read_golden
         from rag.search.remembered import Remembered
 
-        said = [text for texts in utterances().values() for text in texts]
+        said = [text for texts in utterances().values() for text in texts] + [g.question for g in read_golden(self.settings.pack)[0]]
         remembered = Remembered(self._encoder, self._remembered(collection), self._remembered(before) if before else None)
         for start in range(0, len(said), 200):
-            report("Encoding safety wordings", start, len(said))
+            report("Encoding example questions", start, len(said))
             remembered.vectors(said[start : start + 200])
         remembered.save()
 
@@ -441,6 +442,7 @@ class Desk:
     def _open_now(self) -> None:
         """Open the live edition. Raises `IndexMissing`, `IndexForeign`, `EncoderMissing`, `HomeUnusable`."""
         from rag.ask.answer import library_of
+        from rag.library.golden import read_golden
         from rag.library.snapshots import read_snapshot
         from rag.publishing import is_stale
         from rag.search.index import open_index
@@ -453,7 +455,7 @@ class Desk:
             index = open_index(self.settings.home, live.collection, self._encoder)
             documents = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
             remembered = Remembered(self._encoder, self._remembered(live.collection))
-            library = library_of(index, documents, _label(live), remembered, self._disciplines())
+            library = library_of(index, documents, _label(live), remembered, self._disciplines(), read_golden(self.settings.pack)[0])
             self._opened = _Opened(library, live, is_stale(self.settings.home, self.settings.pack, self._records, live))
             self._failed = None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from rag.ask import evidence, injection, requests, safety, safety_nearness
+from rag.ask import evidence, injection, requests, safety, safety_nearness, scope
 from rag.ask.compose import (
     Budget,
     Scored,
@@ -24,6 +24,7 @@ from rag.ask.evidence import Signals
 from rag.ask.model import Answer, Card, Route, SafetyMatch, Status, Topic
 from rag.ask.question import MAX_CHARACTERS, Past, Speller, asking_parts, bare, content, sentences_of_story, standalone
 from rag.errors import BadInput
+from rag.library.golden import Golden
 from rag.library.model import Document, plain
 from rag.search.encoder import Vectors
 from rag.search.index import Filters, Hit, SearchIndex
@@ -52,6 +53,7 @@ class Library:
     speller: Speller
     alternatives: tuple[tuple[str, ...], ...] = ()
     nearness: safety_nearness.Nearness | None = None
+    scope: scope.Scope | None = None
     _section_terms: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def section_terms(self, hit: Hit) -> frozenset[str]:
@@ -82,8 +84,9 @@ def library_of(
     edition: str,
     remembered: Remembered,
     alternatives: Sequence[Sequence[str]] = (),
+    golden: Sequence[Golden] = (),
 ) -> Library:
-    """A library over an open index, with its spelling and its weights of words."""
+    """A library over an open index, with its spelling, its weights of words, and what its owners say it answers and does not (``golden``)."""
     share, size = index.terms.document_share, index.terms.size
     readable = [p.indexed_text for p in index.passages if not p.base]
     vocabulary = {w for text in readable for w in _plain_words(text)}
@@ -99,6 +102,7 @@ def library_of(
         Speller(vocabulary, lambda word: word in vocabulary or index.encoder.knows_word(word)),
         tuple(tuple(a) for a in alternatives),
         safety_nearness.fit(said),
+        scope.fit(*(remembered.vectors([g.question for g in golden if g.behaviour == b]) for b in (Route.answer, Route.notfound))),
     )
 
 
@@ -162,7 +166,10 @@ def answer(question: str, past: Sequence[Past], library: Library, card_for: Card
     match = match or _nearby(complete, vector, library)
     if match and not spans:
         return safety_answer(text, complete, match, card_for)
-    found = _answered(text, complete, vector, library, filters or scope_of(complete))
+    found = _answered(text, complete, vector, library, filters or kinds_for(complete))
+    match = _nearby(complete, vector, library, unanswered=True) if found.status is Status.not_in_manual and not spans else None
+    if match:
+        return safety_answer(text, complete, match, card_for)
     procedural = next((m for m in safety.find(complete) if m.procedural), None)
     if procedural and (found.status is not Status.not_in_manual or procedural.route in (Route.emergency, Route.escalate)):
         found = replace(found, card=card_for(procedural.topic))
@@ -182,15 +189,15 @@ def _join(*sentences: str) -> str:
     return " ".join(s for s in sentences if s)
 
 
-def scope_of(question: str) -> Filters:
+def kinds_for(question: str) -> Filters:
     """Cases answer questions about cases only; everything else is answered from manuals and other documents."""
     lower = question.lower()
     return Filters() if "case stud" in lower or "example case" in lower or "starter case" in lower else Filters(kinds=("manual", "other"))
 
 
-def _nearby(question: str, vector: Vectors, library: Library) -> SafetyMatch | None:
+def _nearby(question: str, vector: Vectors, library: Library, *, unanswered: bool = False) -> SafetyMatch | None:
     """Nearness to example utterances: may only add to the rules, and never makes an alarm of what they took for a question of procedure."""
-    topic = safety_nearness.clearly_near(library.nearness.scores(vector)) if library.nearness else None
+    topic = safety_nearness.clearly_near(library.nearness.scores(vector), unanswered=unanswered) if library.nearness else None
     if topic is None or any(m.procedural and m.topic is topic for m in safety.find(question)):
         return None
     return SafetyMatch(topic, question, by="nearness")
@@ -301,11 +308,26 @@ _MEANING = re.compile(r"\b(what(?:'s| is| are| does)|mean|meaning|define|definit
 _GLOSSARY = re.compile(r"\b(glossary|definitions?|terms used|abbreviations)\b", re.I)
 
 
-def look(question: str, hits: Sequence[Hit], vector: Vectors, library: Library) -> Look:
-    """Evidence and quotable units of what was retrieved for a question."""
+def look(question: str, hits: Sequence[Hit], vector: Vectors, library: Library, of_whole: Vectors | None = None) -> Look:
+    """Evidence and quotable units of what was retrieved for a question. ``of_whole``: vector of the story that the question is a sentence of."""
     units = candidates(question, hits, library.documents, library.weight, lambda texts: library.cosines(vector, texts))
-    found = evidence.signals(question, hits, units, library.weight, library.known, library.section_terms)
+    found = evidence.signals(
+        question,
+        hits,
+        units,
+        library.weight,
+        library.known,
+        library.section_terms,
+        _scope(hits, vector if of_whole is None else of_whole, library),
+    )
     return Look(question, tuple(hits), tuple(units), found, evidence.probability(found))
+
+
+def _scope(hits: Sequence[Hit], vector: Vectors, library: Library) -> float | None:
+    """How far the pack's owners say that such questions are answered; None for what another document answers: they do not speak of that."""
+    if library.scope is None or (hits and hits[0].passage.kind == "other"):
+        return None
+    return library.scope.value(vector)
 
 
 def look_closely(question: str, asked: Sequence[str], vector: Vectors, library: Library, filters: Filters) -> tuple[Look, dict[str, Look]]:
@@ -315,7 +337,7 @@ def look_closely(question: str, asked: Sequence[str], vector: Vectors, library: 
     found: dict[str, Look] = {}
     for piece in pieces[:6]:
         own = library.index.encoder.encode_question(piece)
-        found[piece] = look(piece, retrieve(piece, (piece,), own, library, filters), own, library)
+        found[piece] = look(piece, retrieve(piece, (piece,), own, library, filters), own, library, None if piece in asked else vector)
     return whole, found
 
 

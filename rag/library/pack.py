@@ -14,6 +14,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rag.errors import PackError, Problem, UnreadableFile
+from rag.library.golden import NAME as QUESTIONS
+from rag.library.golden import read_golden
 from rag.library.markdown import line_of, link_targets, normalise, read_markdown
 from rag.library.model import Document, Kind
 
@@ -102,6 +104,7 @@ def read_pack(folder: Path) -> Pack:
     problems.extend(_ids(documents))
     problems.extend(_links(documents, manual, folder))
     problems.extend(_numbers(documents))
+    problems.extend(read_golden(folder)[1])
     return Pack(folder, manual, documents, tuple(sorted(set(problems))))
 
 
@@ -116,7 +119,8 @@ def fingerprint(folder: Path) -> str:
     for name, _ in _FOLDERS:
         for path in sorted((folder / name).glob("*.md")):
             digest.update(path.name.encode() + b"\0" + _bytes(path) + b"\0")
-    digest.update(_bytes(folder / "manual.toml"))
+    for other in ("manual.toml", QUESTIONS):
+        digest.update(_bytes(folder / other))
     return digest.hexdigest()
 
 

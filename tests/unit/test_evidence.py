@@ -1,4 +1,4 @@
-"""Whether the manual covers a question is decided from five numbers, each pulling its own way."""
+"""Whether the manual covers a question is decided from several numbers, each pulling its own way."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.ask.compose import Scored
-from rag.ask.evidence import ANSWERABLE_FROM, WEIGHTS, Signals, Weights, probability, signals, weigher
+from rag.ask.evidence import ANSWERABLE_FROM, WEIGHTS, WITH_SCOPE, Signals, Weights, probability, signals, weigher
 from rag.library.model import Document, Passage, Section
 from rag.library.units import Unit
 from rag.search.index import Hit
 from rag.search.terms import stem, terms
 
 NAMES = [f.name for f in fields(Signals)]
-NOTHING = Signals(nearness=0.0, asked=0.0, sentence=0.0, coverage=0.0, unknown=1.0, agreement=0.0)
-EVERYTHING = Signals(nearness=1.0, asked=1.0, sentence=1.0, coverage=1.0, unknown=0.0, agreement=1.0)
+NOTHING = Signals(nearness=0.0, asked=0.0, asked_too=0.0, sentence=0.0, coverage=0.0, unknown=1.0, agreement=0.0)
+EVERYTHING = Signals(nearness=1.0, asked=1.0, asked_too=1.0, sentence=1.0, coverage=1.0, unknown=0.0, agreement=1.0)
 
 share = st.floats(0, 1, allow_nan=False)
 cosine = st.floats(-1, 1, allow_nan=False)
-any_signals = st.builds(Signals, nearness=cosine, asked=cosine, sentence=cosine, coverage=share, unknown=share, agreement=share)
+any_signals = st.builds(
+    Signals, nearness=cosine, asked=cosine, asked_too=cosine, sentence=cosine, coverage=share, unknown=share, agreement=share, scope=cosine
+)
 
 
 def test_weights_and_signals_have_the_same_names() -> None:
@@ -36,7 +38,7 @@ def test_a_probability(s: Signals) -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=7, max_size=7), any_signals)
+@given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=9, max_size=9), any_signals)
 def test_no_weights_make_it_overflow(numbers: list[float], s: Signals) -> None:
     assert 0.0 <= probability(s, Weights(*numbers)) <= 1.0
 
@@ -54,8 +56,15 @@ def test_each_signal_pulls_one_way(name: str, s: Signals, more: float) -> None:
 
 
 def test_nothing_is_refused_and_everything_is_answered() -> None:
-    assert probability(NOTHING) < 0.05 < ANSWERABLE_FROM < 0.95 < probability(EVERYTHING)
-    assert WEIGHTS.unknown <= 0 <= min(WEIGHTS.nearness, WEIGHTS.asked, WEIGHTS.sentence, WEIGHTS.coverage, WEIGHTS.agreement)
+    for scope in (None, 0.0):
+        assert probability(replace(NOTHING, scope=scope)) < 0.05 < ANSWERABLE_FROM < 0.95 < probability(replace(EVERYTHING, scope=scope))
+    for w in (WEIGHTS, WITH_SCOPE):
+        assert w.unknown <= 0 <= min(w.nearness, w.asked, w.asked_too, w.sentence, w.coverage, w.agreement, w.scope)
+
+
+def test_what_the_owners_list_decides_between_equally_near_questions() -> None:
+    middling = Signals(nearness=0.6, asked=0.6, asked_too=0.5, sentence=0.5, coverage=0.6, unknown=0.1, agreement=0.3)
+    assert probability(replace(middling, scope=0.8)) > ANSWERABLE_FROM > probability(replace(middling, scope=-0.8))
 
 
 @settings(deadline=None)
@@ -97,7 +106,7 @@ def of(question: str, hits: list[Hit], units: list[Scored] | None = None) -> Sig
 def test_signals_of_a_covered_question() -> None:
     found = of("How long does the workshop last, in hours?", [hit()], [unit(0.7), unit(0.5)])
     assert found == Signals(
-        nearness=0.6, asked=0.6, sentence=0.7, coverage=pytest.approx(3 / 4), unknown=pytest.approx(1 / 4), agreement=1.0
+        nearness=0.6, asked=0.6, asked_too=0.6, sentence=0.7, coverage=pytest.approx(3 / 4), unknown=pytest.approx(1 / 4), agreement=1.0
     )
     assert stem("long") not in terms(TEXT)
 

@@ -1,0 +1,41 @@
+"""Kernel ridge regression over texts: what a new text is worth, from the worth of those it is like. Pure; numpy only.
+
+Two texts are alike by exp((cosine − 1) / (width × spread)), where *spread* is how far the cosines between the known texts vary with this encoder:
+so the values mean the same whatever the encoder. (Saunders, Gammerman and Vovk 1998, with the mean of the targets taken out first.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.search.encoder import Vectors
+
+
+@dataclass(frozen=True, eq=False)
+class KernelRidge:
+    """``vectors`` (n, dim) unit norm; ``weights`` (n, targets); ``bias`` (targets,), which a text like none of them gets."""
+
+    vectors: Vectors
+    width: float
+    weights: Vectors
+    bias: Vectors
+
+    def values(self, vector: Vectors) -> Vectors:
+        """``(targets,)`` float32 for one text, ``(dim,)`` float32 of unit norm. Well below 1 ms for 2,000 known texts."""
+        alike = np.exp((self.vectors @ vector - 1) / self.width, dtype=np.float32)
+        found: Vectors = alike @ self.weights + self.bias
+        return found
+
+
+def fit(vectors: Vectors, targets: NDArray[np.float64], *, width: float, ridge: float) -> KernelRidge:
+    """``vectors`` (n, dim) unit norm, ``targets`` (n, targets). About a second for 2,000 texts."""
+    known = np.asarray(vectors, dtype=np.float32)
+    cosines = (known @ known.T).astype(np.float64)
+    apart = cosines[~np.eye(len(known), dtype=bool)]
+    scale = width * max(float(apart.std()) if len(apart) else 0.0, 0.01)
+    mean = targets.mean(axis=0)
+    weights = np.linalg.solve(np.exp((cosines - 1) / scale) + ridge * np.eye(len(known)), targets - mean)
+    return KernelRidge(known, scale, weights.astype(np.float32), mean.astype(np.float32))
