@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -121,9 +121,10 @@ def _one_writer(home: Path) -> Iterator[None]:
 def _keep(home: Path, records: Records, files: Sequence[Path], taken: set[str], now: datetime, by: str, report: Report) -> list[Skipped]:
     skipped: list[Skipped] = []
     seen: dict[str, Path] = {}
+    kept = {row.id: Path(row.name) for row in records.documents()}
     for number, path in enumerate(files):
         report(f"Reading {path.name}", number, len(files))
-        identity = _identity(path, taken)
+        identity = _identity(path, taken, {**kept, **seen})
         if identity in seen:
             skipped.append(Skipped(str(path), f"Its name is too like that of {seen[identity]}, which was given too. Rename one of them."))
             continue
@@ -161,12 +162,14 @@ def _keep(home: Path, records: Records, files: Sequence[Path], taken: set[str], 
     return skipped
 
 
-def _identity(path: Path, taken: set[str]) -> str:
-    """A document id from the file's name; a name without Latin letters gets one of its own."""
+def _identity(path: Path, taken: set[str], kept: Mapping[str, Path]) -> str:
+    """A document id from the file's name; a name without Latin letters gets one of its own, and so does a second kind of file of the same name."""
     identity = slug(path.stem)
     if not any(c.isascii() and c.isalnum() for c in path.stem):
         identity = f"file-{hashlib.sha256(path.stem.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
-    return f"{identity}-file" if identity in taken else identity
+    identity = f"{identity}-file" if identity in taken else identity
+    other_kind = identity in kept and kept[identity].suffix.lower() != path.suffix.lower()
+    return f"{identity}-{path.suffix.lower().lstrip('.')}" if other_kind else identity
 
 
 def _forget(home: Path, records: Records, document_id: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rag.ask.model import Citation, Near, Sentence
-from rag.ask.question import Wants, content, fits, shapes
+from rag.ask.question import Wants, content, defines, fits, shapes, term_asked
 from rag.library.model import Document, Section, plain
 from rag.library.units import Unit, units
 from rag.search.index import Hit
@@ -70,12 +70,13 @@ def candidates(
     cosines = list(nearness([_with_title(s, t) for (_, s, _, _), t in zip(raw, texts, strict=True)])) or [0.0] * len(raw)
     wanted = content(question)
     total = sum(weight(t) for t in wanted) or 1.0
-    asked = shapes(question)
+    asked, term = shapes(question), term_asked(question)
     result = []
     for (d, s, rank, u), text, cosine in zip(raw, texts, cosines, strict=True):
         stems = frozenset(terms(text))
         overlap = sum(weight(t) for t in wanted if t in stems) / total
         score = 0.5 * cosine + 0.3 * overlap + (0.16, 0.08, 0.0)[min(rank, 2)] + _form(asked, u, text) + _place(u, s, text)
+        score += 0.2 if term and defines(term, text) else 0.0
         if len(text.split()) >= 3:
             result.append(Scored(d, s, u, text, stems, score, cosine, overlap))
         elif u.kind == "item" and text:

@@ -89,6 +89,31 @@ def fits(shape: Wants, text: str) -> bool:
     return bool(pattern and pattern.search(text))
 
 
+_TERM = re.compile(
+    r"^\W*(?:so|and|ok|please|hi|hello)?\W*what(?:['’]?s| is| are| was| were|(?: exactly)? (?:does|do|is meant by))(?: meant by)?\s+(?:an?\s+|the\s+)?[\"“'‘]?([\w][\w\s-]{1,60}?)[\"”'’]?(?:\s+(?:stand for|means?))?\s*\?*\s*$",
+    re.I,
+)
+
+
+def term_asked(text: str) -> str:
+    """The term whose meaning a short question asks for ("What is an Incident Commander?"), in lower case, or ""."""
+    found = _TERM.match(text)
+    term = found.group(1).strip().lower() if found else ""
+    return term if 0 < len(term.split()) <= 4 else ""
+
+
+def defines(term: str, sentence: str) -> bool:
+    """Whether a sentence says what the term is: it begins with it and goes on with *is*, *means* or a colon."""
+    stems = "".join(r"\W+" + re.escape(w.rstrip("s")) + r"\w{0,2}" for w in term.split())
+    return bool(term) and bool(
+        re.match(
+            rf"^(?:\W*(?:an?|the|our|your))?{stems}(?:\s*\([^)]{{1,40}}\))?\W*(?:\s(?:is|are|means?|refers? to|was|stands? for)\b|[:–—])",
+            " " + sentence,
+            re.I,
+        )
+    )
+
+
 def content(text: str) -> list[str]:
     """Stemmed words that carry the question's meaning, in order, each once."""
     return list(dict.fromkeys(stem(w) for w in words(text) if w not in STOPWORDS and w not in _META))

@@ -1,4 +1,4 @@
-"""What issue 2 calls done, with the real encoder on the bundled manual and on the measuring manuals, through the command itself."""
+"""What the README promises of asking, with the real encoder on the bundled manual and on the measuring manuals, through the command itself."""
 
 from __future__ import annotations
 
@@ -160,6 +160,7 @@ def measured(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     [
         ("How soon must the postmortem meeting be scheduled for a SEV-1?", PAGERDUTY, "3 calendar days"),
         ("What do the sticky notes on a learner's laptop show in a Carpentries workshop?", CARPENTRIES, "when a learner needs help"),
+        ("What is an Incident Commander?", PAGERDUTY, "Incident Commander"),
         ("Why is formative assessment called formative?", CARPENTRIES, "applied during learning"),
         ("Do Carpentries instructors use slides, or participatory live coding?", CARPENTRIES, "do not use slides"),
         ("Who keeps the Carpentries community friendly, welcoming, and respectful?", WORKSHEET, "Keep our community friendly"),

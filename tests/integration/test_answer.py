@@ -182,7 +182,10 @@ def test_danger_is_seen_in_the_standalone_form_too(desk: Desk, monkeypatch: pyte
 def test_nearness_to_examples_only_adds(desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     question = "the lift of the tower calls her name"
     encode = library.index.encoder.encode_passages
-    said = {"danger_to_life": encode([question, "the bells of the tower ring"]), "harmless": encode([LENGTH, "when is the call", "who is it for"])}
+    said = {
+        "danger_to_life": encode([question, "the bells of the tower ring"]),
+        "harmless": encode([LENGTH, "when is the call", "who is it for"]),
+    }
     monkeypatch.setattr(library, "nearness", safety_nearness.fit(said))
     found = ask(desk, question)
     assert (found.route, found.scores) == (Route.emergency, {"by_rule": 0.0})

@@ -145,10 +145,20 @@ def test_a_chapter_that_later_takes_the_id_of_a_kept_file(place: Place, tmp_path
 
 def test_a_file_given_again_replaces_the_one_before(place: Place, tmp_path: Path) -> None:
     place.publish(note(tmp_path, "guide.md", "# A\n\nApples are red."))
-    place.publish(note(tmp_path, "guide.txt", "Bananas are yellow."))
-    assert [d.stored for d in place.records.documents()] == ["uploads/guide.txt"]
-    assert [p.name for p in (place.home / "uploads").iterdir()] == ["guide.txt"]
+    place.publish(note(tmp_path, "guide.md", "# A\n\nBananas are yellow."))
+    assert [d.stored for d in place.records.documents()] == ["uploads/guide.md"]
+    assert [p.name for p in (place.home / "uploads").iterdir()] == ["guide.md"]
     assert "yellow" in place.answers("bananas")
+
+
+def test_two_kinds_of_file_with_one_stem_are_both_kept(place: Place, tmp_path: Path) -> None:
+    place.publish(note(tmp_path, "guide.md", "# A\n\nApples are red."))
+    place.publish(note(tmp_path, "guide.txt", "Bananas are yellow."))
+    assert [d.id for d in place.records.documents()] == ["guide", "guide-txt"]
+    assert ("red" in place.answers("apples"), "yellow" in place.answers("bananas")) == (True, True)
+    place.publish(note(tmp_path, "guide.txt", "Bananas are green."))
+    assert [d.id for d in place.records.documents()] == ["guide", "guide-txt"]
+    assert "green" in place.answers("bananas")
 
 
 def test_removal(place: Place, tmp_path: Path) -> None:

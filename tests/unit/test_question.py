@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.ask.question import Past, Speller, Wants, asking_parts, content, distance, parts, shapes, standalone
+from rag.ask.question import Past, Speller, Wants, asking_parts, content, defines, distance, parts, shapes, standalone, term_asked
 
 LONG = Past("How long is the workshop?")
 
@@ -104,3 +104,36 @@ def test_spelling_is_put_right_from_the_manual_only() -> None:
 )
 def test_distance(a: str, b: str, expected: int) -> None:
     assert distance(a, b) == distance(b, a) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("What is an Incident Commander?", "incident commander"),
+        ("what's a stress sponge", "stress sponge"),
+        ("What does TIDieR stand for?", "tidier"),
+        ("What are the system factors?", "system factors"),
+        ("What does “adherence” mean?", "adherence"),
+        ("What is the best way to begin when nobody in the group will speak?", ""),
+        ("How long is the workshop?", ""),
+        ("What?", ""),
+    ],
+)
+def test_the_term_whose_meaning_is_asked(question: str, term: str) -> None:
+    assert term_asked(question) == term
+
+
+@pytest.mark.parametrize(
+    ("sentence", "yes"),
+    [
+        ("An Incident Commander is the person who leads the response.", True),
+        ("The incident commander (IC) is in charge.", True),
+        ("Incident Commander: leads the call.", True),
+        ("Incident commanders are chosen by rota.", True),
+        ("Ask the Incident Commander what is needed.", False),
+        ("The incident is over when the commander says so.", False),
+    ],
+)
+def test_a_sentence_that_defines_a_term(sentence: str, yes: bool) -> None:
+    assert defines("incident commander", sentence) is yes
+    assert not defines("", sentence)
