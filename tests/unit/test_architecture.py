@@ -30,6 +30,7 @@ RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "rag.library.markdown": (("rag.errors", "rag.library"), ("markdown_it", "yaml")),
     "rag.library.units": (("rag.errors", "rag.library"), ("markdown_it",)),
     "rag.library.pack": (("rag.errors", "rag.library"), ("pydantic",)),
+    "rag.library.tomls": (("rag.errors", "rag.library"), ("pydantic",)),
     "rag.library.pdf": (("rag.errors", "rag.library"), ("pypdf",)),
     "rag.library.pages": (("rag.errors", "rag.library"), ("pypdfium2", "PIL")),
     "rag.library.docx": (("rag.errors", "rag.library"), ("docx",)),
