@@ -19,7 +19,7 @@ from rag.library.golden import read_golden
 from rag.library.markdown import line_of, link_targets, normalise, read_markdown
 from rag.library.model import Document, Kind
 
-_PHONE = re.compile(
+PHONE = re.compile(
     r"(?<![\w./-])(?:\+44 ?(?:\(0\) ?)?\d|\(?0\d)(?:[ ()-]{0,2}\d){8,9}(?![\w/])"
     r"|(?<![\w./-])0(?:800|808|845)(?:[ -]?\d){4,7}(?![\w/])"
     r"|(?<![\w.,%/-])(?:999|111|112|116\s?123|85258)(?!\w|[.,]\d|[%/-])"
@@ -228,7 +228,7 @@ def _links(documents: tuple[Document, ...], manual: Manual | None, folder: Path)
 def _numbers(documents: tuple[Document, ...]) -> Iterator[Problem]:
     """Telephone numbers stand in signposting.toml only, where they have an owner and a date."""
     for document in documents:
-        for found in _PHONE.finditer(document.text):
+        for found in PHONE.finditer(document.text):
             yield Problem(
                 document.source,
                 line_of(document.text, found.start()),

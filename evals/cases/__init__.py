@@ -1,0 +1,1 @@
+"""Case studies with one fault each, and clean ones, to measure the checks of `rag.cases`."""
