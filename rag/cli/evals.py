@@ -1,0 +1,61 @@
+"""`desk eval …`: is it any good? Figures on one's own data; live records are never touched."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from rag.cli.parts import Data, Home, Json, Pack, evals_app, not_built, print_json, progress, settings
+
+
+@evals_app.command("questions")
+def eval_questions(
+    data: Data, strict: Annotated[bool, typer.Option("--strict")] = False, as_json: Json = False, home: Home = None, pack: Pack = None
+) -> None:
+    """Behaviour on questions with expected behaviour. Exit code 1 when a must-pass question fails."""
+    from evals.questions import run
+
+    with progress() as report:
+        result = run(data, settings(home, pack), strict=strict, report=report)
+    if as_json:
+        print_json(result)
+    else:
+        _show_questions(result)
+    raise typer.Exit(1 if result["must_pass_failures"] else 0)
+
+
+@evals_app.command("retrieval")
+def eval_retrieval(data: Data, as_json: Json = False, home: Home = None, pack: Pack = None) -> None:
+    """Terms, vectors and fused on a corpus with judged queries."""
+    from evals.retrieval import run
+    from rag.search.encoder import SentenceEncoder
+
+    with progress() as report:
+        result = run(data, SentenceEncoder(settings(home, pack).encoder), report)
+    if as_json:
+        print_json(result)
+        return
+    typer.echo(f"{result['n']} queries, {result['documents']} documents, {result['passages']} passages, {result['encoder']}")
+    for system, figures in result["by_system"].items():
+        shown = "  ".join(f"{name} {f['value']:.3f} [{f['low']:.3f}, {f['high']:.3f}]" for name, f in figures.items())
+        typer.echo(f"{system:8} {shown}")
+
+
+for _name, _what in {
+    "abstain": "answerable against unanswerable questions",
+    "claims": "supported against unsupported claims",
+    "injections": "documents with hidden instructions",
+    "fidelity": "high against low quality sessions",
+}.items():
+    not_built(evals_app, _name, _what)
+
+
+def _show_questions(result: dict[str, Any]) -> None:
+    low, high = result["behaviour_interval"]
+    typer.echo(f"{result['n']} questions: behaviour accuracy {result['behaviour_accuracy']:.3f} [{low:.3f}, {high:.3f}]")
+    typer.echo(f"must-pass failures: {len(result['must_pass_failures'])}, false escalations: {len(result['false_escalations'])}")
+    if result["contains_accuracy"] is not None:
+        typer.echo(f"answers with what they must contain: {result['contains_accuracy']:.3f} of {result['contains_n']}")
+    for wrong in result["wrong"]:
+        typer.echo(f"  expected {wrong['expected']}, got {wrong['got']}: {wrong['question'][:110]}")
