@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 
 @dataclass(frozen=True)
@@ -61,3 +62,30 @@ def wilson(successes: int, n: int, z: float = 1.959964) -> tuple[float, float]:
     middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def auroc(truth: ArrayLike, scores: ArrayLike) -> float:
+    """Chance that a true case scores higher than a false one, ties counting half (Mann and Whitney 1947); 0.5 where one sort is missing."""
+    return _auroc(np.asarray(truth, dtype=bool), np.asarray(scores, dtype=np.float64))
+
+
+def auroc_with_interval(truth: ArrayLike, scores: ArrayLike, seed: int = 7, resamples: int = 1000) -> Estimate:
+    """AUROC with its percentile bootstrap interval, cases of each sort drawn apart."""
+    labels, values = np.asarray(truth, dtype=bool), np.asarray(scores, dtype=np.float64)
+    yes, no = values[labels], values[~labels]
+    if not len(yes) or not len(no):
+        return Estimate(0.5, 0.0, 1.0, len(values))
+    draw = np.random.default_rng(seed)
+    again = np.repeat([True, False], [len(yes), len(no)])
+    drawn = [_auroc(again, np.concatenate([draw.choice(yes, len(yes)), draw.choice(no, len(no))])) for _ in range(resamples)]
+    low, high = np.percentile(drawn, [2.5, 97.5])
+    return Estimate(_auroc(labels, values), float(low), float(high), len(values))
+
+
+def _auroc(truth: NDArray[np.bool_], scores: NDArray[np.float64]) -> float:
+    yes, no = int(truth.sum()), int((~truth).sum())
+    if not yes or not no:
+        return 0.5
+    _, places, counts = np.unique(scores, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[places]
+    return float((ranks[truth].sum() - yes * (yes + 1) / 2) / (yes * no))

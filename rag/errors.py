@@ -13,6 +13,7 @@ DeskError                     exit code
 │   └── IndexForeign              built with another encoder
 └── OutsideFailed             3   something outside the program
     ├── EncoderMissing            the encoder folder cannot be read
+    ├── ModelFailed               a language model failed (rag.ask.written.seam)
     ├── HomeUnusable              home is read-only, full, locked or damaged
     └── HomeNewer                 home was written by a newer version
 """

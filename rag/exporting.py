@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from rag.errors import BadInput, OutsideFailed
@@ -49,5 +50,6 @@ def write(to: Path, content: bytes) -> None:
         part.write_bytes(content)
         os.replace(part, to)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise OutsideFailed(f"{to} cannot be written: {error.strerror or error}.", "Choose another place, or free some space.") from error

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from rag.errors import BadInput, DeskError, HomeUnusable, IndexMissing, UnreadableFile
+from rag.library import withheld
 from rag.library.markdown import slug
 from rag.library.model import Document, Passage
 from rag.library.pack import Pack, fingerprint, read_pack
-from rag.library.passages import passages_of
+from rag.library.passages import CountTokens, passages_of
 from rag.library.read import read_file
 from rag.library.snapshots import FORMAT, write_snapshot
 from rag.search.encoder import Encoder
 from rag.search.index import Report, build_index, check_index, collection_name, open_index
 from rag.store.records import Records
 from rag.store.rows import DocumentRow, EditionRow, NewEdition
+
+Suspects = Callable[[str], Sequence[tuple[int, int, str]]]
+"""The slices ``[start, end)`` of a text that speak to a program and not to a reader, in order, each with the reason ("": nothing to tell of)."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +54,11 @@ def publish(
     now: datetime,
     by: str,
     report: Report,
+    suspects: Suspects = lambda text: (),
 ) -> Published:
     """Read the pack, the kept files and ``files``; build; verify; go live.
 
+    What ``suspects`` finds in a document is stored with it, but neither indexed nor quoted; with a reason, it is named in ``warnings``.
     Files that cannot be read are skipped with a reason; a pack with problems is refused (`PackError`). Raises `HomeUnusable` when the disk refuses.
     """
     with _one_writer(home):
@@ -64,11 +70,12 @@ def publish(
         skipped = _keep(home, records, files, {d.id for d in pack.documents}, now, by, report)
         documents, unreadable = _everything(home, pack, records, report)
         digest = write_snapshot(home, documents)
-        passages = _cut(documents, encoder, report)
+        parts = {d.id: tuple(suspects(d.text)) for d in documents}
+        passages = cut([withheld.without(d, [(a, b) for a, b, _ in parts[d.id]]) for d in documents], encoder, report)
         name = collection_name(digest, encoder.id)
         report("Verifying", 0, 1)
         if not _already_there(home, name, encoder, passages):
-            build_index(home, name, passages, encoder, report)
+            build_index(home, name, passages, encoder, report, {d: [(a, b) for a, b, _ in p] for d, p in parts.items() if p})
             report("Verifying", 0, 1)
             _verify(home, name, passages, encoder)
         edition = records.publish(
@@ -87,7 +94,9 @@ def publish(
         )
         report("Live", 1, 1)
         _sweep(home, records)
-    warnings = tuple(f"{d.source}: {w}" for d in documents for w in d.warnings)
+    warnings = tuple(
+        f"{d.source}: {w}" for d in documents for w in (*d.warnings, *withheld.notes(d, [(a, b) for a, b, why in parts[d.id] if why]))
+    )
     return Published(edition, len(documents), edition.pages, edition.passages, (*skipped, *unreadable), warnings)
 
 
@@ -198,12 +207,25 @@ def _everything(home: Path, pack: Pack, records: Records, report: Report) -> tup
     return tuple(documents), skipped
 
 
-def _cut(documents: Sequence[Document], encoder: Encoder, report: Report) -> list[Passage]:
+def cut(documents: Sequence[Document], encoder: Encoder, report: Report) -> list[Passage]:
+    """Passages of all documents that fit the encoder, in order."""
     passages: list[Passage] = []
     for number, document in enumerate(documents):
         report("Cutting passages", number, len(documents))
-        passages.extend(passages_of(document, encoder.count_tokens, min(220, encoder.max_tokens - 2)))
+        passages.extend(passages_of(document, _counting_once(encoder), min(220, encoder.max_tokens - 2)))
     return passages
+
+
+def _counting_once(encoder: Encoder) -> CountTokens:
+    """The encoder's count, remembered while one document is cut: headings and blocks are asked for again and again."""
+    known: dict[str, int] = {}
+
+    def count(texts: Sequence[str]) -> list[int]:
+        new = [t for t in dict.fromkeys(texts) if t not in known]
+        known.update(zip(new, encoder.count_tokens(new), strict=True))
+        return [known[t] for t in texts]
+
+    return count
 
 
 def _already_there(home: Path, name: str, encoder: Encoder, passages: Sequence[Passage]) -> bool:

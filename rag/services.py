@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import atexit
 import logging
+import os
 import threading
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -28,9 +29,13 @@ from rag.settings import Person, Settings
 from rag.views import ConversationView, DeskState, DocumentView, PlaceView, SectionView, Status, TurnView
 
 if TYPE_CHECKING:
-    from rag.ask.answer import Library
+    from rag.ask.answer import Considered, Library
     from rag.ask.question import Past
-    from rag.library.pack import Manual
+    from rag.ask.written.seam import Working
+    from rag.ask.written.writer import Writer
+    from rag.library.pack import Manual, Pack
+    from rag.llm.choice import Leaving
+    from rag.printing.model import Edition
     from rag.publishing import Published
     from rag.search.encoder import Encoder
     from rag.search.index import Report
@@ -91,12 +96,14 @@ class Desk:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
         signed_in: bool = False,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self.settings = settings
         self._given_encoder = encoder
         self._now = now
         self._new_id = new_id
         self._signed_in = signed_in
+        self._environment = os.environ if environment is None else environment
         self._lock = threading.RLock()
         self._records_lock = threading.Lock()  # of its own: a card is kept while the encoder loads under the other
         self._opened: _Opened | None = None
@@ -182,16 +189,58 @@ class Desk:
 
         Raises `DeskError`. Where records cannot be written the answer still comes, with ``turn`` empty and a notice.
         """
+        began = time.perf_counter()
+        considered = self._considered(question, person, conversation)
+        found = considered.answer
+        if considered.chosen and self._writer:
+            found = self._writer.write(found, considered.chosen)
+        return self._finished(found, began, person, conversation)
+
+    def ask_in_pieces(self, question: str, person: Person, conversation: str | None = None) -> Iterator[Answer | Working | Sentence]:
+        """`ask` as it comes: the manual's own words first (not stored yet), then what a model adds, last the answer as it was stored."""
+        began = time.perf_counter()
+        considered = self._considered(question, person, conversation)
+        found = considered.answer
+        for event in self._writer.stream(found, considered.chosen) if considered.chosen and self._writer else ():
+            if isinstance(event, Answer):
+                found = event
+            yield event
+        yield self._finished(found, began, person, conversation)
+
+    def leaving(self) -> Leaving:
+        """What leaves this machine, and where to: shown wherever one asks. Raises `SettingsError` for a wrong ``llm``."""
+        from rag.llm.choice import chosen, leaving
+
+        return leaving(chosen(self.settings.llm, self.settings.llm_base_url))
+
+    def _considered(self, question: str, person: Person, conversation: str | None) -> Considered:
+        """The answer in the manual's own words. A card for danger never waits for what is heavy, nor is it lost when that fails."""
         from rag.ask import answer as answering
 
-        began = time.perf_counter()
-        found = answering.without_library(question, self.card)
-        if found is None:
+        early = answering.without_library(question, self.card)
+        if early and early.status is AnswerStatus.safety and not self._opened:
+            return answering.Considered(early)
+        try:
             self.refresh()
-            opened = self._open()
-            found = answering.answer(question, self._past(person, conversation), opened.library, self.card)
+            past, library = self._past(person, conversation), self._open().library
+            return answering.consider(question, past, library, self.card, completes=self._writer.completes if self._writer else None)
+        except Exception:
+            if early is None:
+                raise
+            log.warning("only the rules could judge this question", exc_info=True)
+            return answering.Considered(early)
+
+    def _finished(self, found: Answer, began: float, person: Person, conversation: str | None) -> Answer:
         found = replace(found, seconds=round(time.perf_counter() - began, 4), edition=found.edition or self._edition_label())
         return self._store(found, person, conversation)
+
+    @cached_property
+    def _writer(self) -> Writer | None:
+        if not self.settings.llm:
+            return None
+        from rag.composing import writer_of
+
+        return writer_of(self.settings, self._environment, self._now)
 
     def needs_index(self, question: str) -> bool:
         """Whether the answer has to wait for the index: not for a card. Raises `BadInput` for a question that cannot be asked."""
@@ -217,6 +266,23 @@ class Desk:
 
     def feedback(self, person: Person, turn: str, helpful: bool, reason: str = "") -> None:
         self._records.add_feedback(person.id, turn, helpful, masking.mask(reason[:2000]).text, self._now())
+
+    # fidelity
+
+    def agreement(self, ratings: Path, checklist: Path | None = None) -> dict[str, object]:
+        """The agreement report of a file of ratings; kinds and critical items are those of ``checklist``, or else of the pack's."""
+        from rag.fidelity.agreement_report import agreement
+        from rag.fidelity.checklist import FILE, read_checklist
+
+        file = checklist or self.settings.pack / FILE
+        return agreement(ratings, items=read_checklist(file).items if checklist or file.is_file() else ())
+
+    def agreement_files(self, ratings: Path, report: Mapping[str, object]) -> dict[str, str]:
+        """The ratings and their report as CSV files by name, with a data dictionary."""
+        from rag.fidelity.agreement_export import export
+        from rag.fidelity.ratings_csv import read_ratings
+
+        return export(read_ratings(ratings), report)
 
     # reading
 
@@ -333,14 +399,81 @@ class Desk:
 
     def validate(self) -> tuple[Problem, ...]:
         """Problems of the content pack. Raises `PackError` where the folder is no pack."""
+        from rag.cases.lint import check_case, stories
+        from rag.cases.packs import read_packs
+        from rag.library.pack import read_pack
+        from rag.validation import validate
+
+        pack = read_pack(self.settings.pack)
+        disciplines, _ = read_packs(pack.folder)
+        return validate(pack, today=self._today(), check_case=check_case(disciplines, known=stories(pack.documents)))
+
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is not wrong with the pack but somebody should know: parts it does without, dates of review that have passed."""
+        from rag.library.pack import read_pack
+        from rag.validation import warnings
+
+        return warnings(read_pack(self.settings.pack), self._today())
+
+    # documents for people
+
+    def handouts(self) -> tuple[Document, ...]:
+        """The sheets of the content pack, by file name. Raises `PackError` where one cannot be read."""
+        from rag.library.handouts import read_handouts
+
+        found, problems = read_handouts(self.settings.pack)
+        if problems:
+            raise PackError("A handout cannot be used.", problems)
+        return found
+
+    def export_manual(self, to: Path) -> str:
+        """Print the live edition's manual to a .docx or .pdf file; gives the edition's line. Before anything is live, the pack as it is."""
+        from rag import exporting
+
+        exporting.kind_of(to)
+        live = self._records.live()
+        documents = self._documents().values() if live else self._sound_pack().documents
+        edition = self._printed(live)
+        exporting.manual([d for d in documents if d.kind == "manual"], edition, to)
+        return edition.line
+
+    def export_handout(self, name: str, to: Path) -> str:
+        """Print one sheet of the content pack. Raises `BadInput` for a sheet that there is not."""
+        from rag import exporting
+
+        known = {d.id: d for d in self.handouts()}
+        if name not in known:
+            raise BadInput(f"There is no handout “{name}”.", f"Handouts are: {', '.join(known) or 'none in this content pack'}.")
+        edition = self._printed(None)
+        exporting.handout(known[name], edition, to)
+        return edition.line
+
+    def _sound_pack(self) -> Pack:
         from rag.library.pack import read_pack
 
-        problems = list(read_pack(self.settings.pack).problems)
-        try:
-            signposting.load(self.settings.pack / "signposting.toml")
-        except PackError as error:
-            problems.extend(error.problems or (Problem("signposting.toml", 0, error.what),))
-        return tuple(sorted(set(problems)))
+        pack = read_pack(self.settings.pack)
+        pack.require_sound()
+        return pack
+
+    def _printed(self, live: EditionRow | None) -> Edition:
+        """What the pages say they come from: the live edition, or the pack as it is, which is then called unpublished."""
+        from rag.library.pack import fingerprint
+        from rag.printing.model import Edition
+
+        manual = self._manual
+        if manual is None:
+            raise PackError("The content pack has no manual.toml that can be used.")
+        number, digest, day = (live.number, live.digest, live.built_at) if live else (0, fingerprint(self.settings.pack), self._now())
+        return Edition(
+            title=manual.title,
+            notice=manual.notice,
+            version=live.version if live else manual.edition,
+            number=number,
+            digest=digest,
+            date=day.date(),
+            licence=manual.licence,
+            language=manual.language,
+        )
 
     def status(self) -> Status:
         """What is live, healthy, stale. Reads no model and opens no Chroma."""

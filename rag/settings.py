@@ -18,8 +18,8 @@ PREFIX = "DESK_"
 Role = Literal["trainee", "facilitator", "lead", "clinician_reviewer", "cbt_reviewer", "patient_safety_reviewer", "rater"]
 Region = Literal["england", "scotland", "wales", "northern_ireland"]
 ROLES: tuple[Role, ...] = ("trainee", "facilitator", "lead", "clinician_reviewer", "cbt_reviewer", "patient_safety_reviewer", "rater")
-OUTSIDE_NAMES = {"DESK_TEST_DATA"}
-"""Environment names with our prefix that are not settings of the program (the tests' data folder)."""
+OUTSIDE_NAMES = {"DESK_TEST_DATA", "DESK_LLM_API_KEY"}
+"""Environment names with our prefix that are no settings: the tests' data folder, and a key, which is never written to a file."""
 
 
 class Person(BaseModel):
@@ -47,7 +47,10 @@ class Settings(BaseModel):
     retention_days: int = Field(default=365, ge=1, le=3650, description="conversations untouched for longer are deleted at start")
     title: str = "Facilitator Desk"
     people: tuple[Person, ...] = ()
-    llm: str = ""
+    llm: str = Field(default="", description="a language model, such as ollama:NAME or http://127.0.0.1:8080/v1#NAME; empty: none")
+    llm_base_url: str = Field(default="", description="where the provider in llm is reached; empty: its usual address")
+    llm_timeout_seconds: float = Field(default=20.0, ge=1, le=300, description="the longest a model may take for one answer")
+    llm_idle_seconds: float = Field(default=5.0, ge=0.5, le=60, description="the longest pause in what a model writes")
 
     @field_validator("people")
     @classmethod

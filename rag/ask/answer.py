@@ -23,6 +23,8 @@ from rag.ask.compose import (
 from rag.ask.evidence import Signals
 from rag.ask.model import Answer, Card, Route, SafetyMatch, Status, Topic
 from rag.ask.question import MAX_CHARACTERS, Past, Speller, asking_parts, bare, content, sentences_of_story, standalone
+from rag.ask.safety_nearness import Least
+from rag.ask.written.followup import Complete
 from rag.errors import BadInput
 from rag.library.golden import Golden
 from rag.library.model import Document, plain
@@ -38,6 +40,8 @@ PART_COVERED_FROM = 0.8
 """A part alone carries less context, so it must be surer than a whole question to make the answer a partial one."""
 
 CardFor = Callable[[Topic], Card]
+Completes = Callable[[str, Sequence[Past], Sequence[Sequence[str]]], Complete]
+"""Makes a follow-up stand alone, from what was asked before and groups of words that exclude each other."""
 
 
 @dataclass
@@ -92,6 +96,7 @@ def library_of(
     vocabulary = {w for text in readable for w in _plain_words(text)}
     used = frozenset(t for text in readable for t in terms(text))
     said = {name: remembered.vectors(texts) for name, texts in safety_nearness.utterances().items()}
+    asked = {b: remembered.vectors([g.question for g in golden if g.behaviour == b]) for b in (Route.answer, Route.notfound)}
     return Library(
         index,
         documents,
@@ -101,8 +106,8 @@ def library_of(
         used.__contains__,
         Speller(vocabulary, lambda word: word in vocabulary or index.encoder.knows_word(word)),
         tuple(tuple(a) for a in alternatives),
-        safety_nearness.fit(said),
-        scope.fit(*(remembered.vectors([g.question for g in golden if g.behaviour == b]) for b in (Route.answer, Route.notfound))),
+        safety_nearness.fit(said, tuple(asked.values())),
+        scope.fit(*asked.values()),
     )
 
 
@@ -150,32 +155,69 @@ def safety_answer(question: str, complete: str, match: SafetyMatch, card_for: Ca
     )
 
 
+@dataclass(frozen=True)
+class Considered:
+    """An answer in the manual's own words, and the units it was cut from (with ``answer.standalone_question``, all that a model is shown)."""
+
+    answer: Answer
+    chosen: tuple[Scored, ...] = ()
+
+
 def answer(question: str, past: Sequence[Past], library: Library, card_for: CardFor, filters: Filters | None = None) -> Answer:
     """Safety, then the standalone question, then evidence, then the manual's words. Raises `BadInput` for a question that cannot be asked."""
+    return consider(question, past, library, card_for, filters=filters).answer
+
+
+def consider(
+    question: str,
+    past: Sequence[Past],
+    library: Library,
+    card_for: CardFor,
+    *,
+    filters: Filters | None = None,
+    completes: Completes | None = None,
+) -> Considered:
+    """`answer` with what it stands on.
+
+    ``completes`` may ask a model: only after every safety route has let the question pass, the looser nearness included; what it gives is routed again.
+    """
     text = question.encode("utf-8", "replace").decode().strip()  # lone surrogates, from broken input, are no text to an encoder
     early = without_library(text, card_for)
-    if early:
-        return early
+    if early and not _misheard(text, early, library):
+        return Considered(early)
     spans = injection.find(text)
     rest = injection.without(text).strip() if spans else text
     if spans and (not requests.has_words(rest) or requests.is_about_nothing(rest)):
-        return _ignored(text, card_for)
+        return Considered(_ignored(text, card_for))
     complete = standalone(rest, past, library.alternatives)
-    match = safety.should_route(safety.find(complete)) if complete != text else None
-    vector = library.index.encoder.encode_question(complete)
-    match = match or _nearby(complete, vector, library)
-    if match and not spans:
-        return safety_answer(text, complete, match, card_for)
-    found = _answered(text, complete, vector, library, filters or kinds_for(complete))
-    match = _nearby(complete, vector, library, unanswered=True) if found.status is Status.not_in_manual and not spans else None
+    vector, match = _routed_again(text, complete, library)
+    completed = Complete(complete)
+    if completes and not spans and not match and not _nearby(complete, vector, library, safety_nearness.UNANSWERED):
+        completed = completes(rest, past, library.alternatives)
+    if completed.text != complete:
+        complete = completed.text
+        vector, match = _routed_again(text, complete, library)
+    told = bool(spans) or _sounds_like_instruction(vector, library)
+    if match and not spans and not (told and match.route is Route.decline):
+        return Considered(safety_answer(text, complete, match, card_for))
+    considered = _answered(text, complete, vector, library, filters or kinds_for(complete))
+    found = replace(considered.answer, written=(completed.written,)) if completed.written else considered.answer
+    match = _nearby(complete, vector, library, _least(found)) if not told else None
     if match:
-        return safety_answer(text, complete, match, card_for)
-    procedural = next((m for m in safety.find(complete) if m.procedural), None)
+        return Considered(safety_answer(text, complete, match, card_for))
+    procedural = next((m for m in safety.find(complete) if m.procedural or early), None)
     if procedural and (found.status is not Status.not_in_manual or procedural.route in (Route.emergency, Route.escalate)):
         found = replace(found, card=card_for(procedural.topic))
-    if spans:
+    if told:
         found = replace(found, route=Route.ignore_injection, flags=("injection",), notice=_join(INJECTION_NOTICE, found.notice))
-    return found
+    return replace(considered, answer=found)
+
+
+def _routed_again(text: str, complete: str, library: Library) -> tuple[Vectors, SafetyMatch | None]:
+    """The vector of a question's standalone form, and the safety topic of that form, by rules and by nearness."""
+    match = safety.should_route(safety.find(complete)) if complete != text else None
+    vector = library.index.encoder.encode_question(complete)
+    return vector, match or _nearby(complete, vector, library)
 
 
 INJECTION_NOTICE = "The question contains instructions. They were not followed; a person decides and signs off."
@@ -195,12 +237,41 @@ def kinds_for(question: str) -> Filters:
     return Filters() if "case stud" in lower or "example case" in lower or "starter case" in lower else Filters(kinds=("manual", "other"))
 
 
-def _nearby(question: str, vector: Vectors, library: Library, *, unanswered: bool = False) -> SafetyMatch | None:
+def _nearby(question: str, vector: Vectors, library: Library, least: Least = safety_nearness.CLEAR) -> SafetyMatch | None:
     """Nearness to example utterances: may only add to the rules, and never makes an alarm of what they took for a question of procedure."""
-    topic = safety_nearness.clearly_near(library.nearness.scores(vector), unanswered=unanswered) if library.nearness else None
+    topic = safety_nearness.clearly_near(library.nearness.scores(vector), least) if library.nearness else None
     if topic is None or any(m.procedural and m.topic is topic for m in safety.find(question)):
         return None
     return SafetyMatch(topic, question, by="nearness")
+
+
+SURELY_ANSWERED_FROM = 0.8
+"""Probability from which the manual's answer is sure enough that only a clear likeness to danger goes before it."""
+
+
+def _least(found: Answer) -> Least:
+    """How near a safety topic a question must be, after what the manual had to say to it."""
+    if found.status is Status.not_in_manual:
+        return safety_nearness.UNANSWERED
+    return safety_nearness.CLEAR if found.scores.get("answerable", 1.0) >= SURELY_ANSWERED_FROM else safety_nearness.UNSURE
+
+
+def _misheard(question: str, early: Answer, library: Library) -> bool:
+    """Whether a rule took for danger or advice what is nothing like it ("we are drowning in checklists"). The card is shown all the same."""
+    if library.nearness is None or early.card is None:
+        return False
+    return safety_nearness.sounds_harmless(library.nearness.scores(library.index.encoder.encode_question(question)), early.card.topic)
+
+
+def _requested(vector: Vectors, library: Library) -> Route | None:
+    """``draft`` or ``data`` where a text is near to what asks for one; the rules of `requests` are asked first."""
+    asks = library.nearness.request(vector) if library.nearness else None
+    return asks if asks in (Route.draft, Route.data) else None
+
+
+def _sounds_like_instruction(vector: Vectors, library: Library) -> bool:
+    """Whether a text is near to instructions to the machine that no rule of `injection` could mark out in it."""
+    return library.nearness is not None and library.nearness.request(vector) is Route.ignore_injection
 
 
 @dataclass(frozen=True)
@@ -218,7 +289,7 @@ class Look:
         return self.chance >= evidence.ANSWERABLE_FROM
 
 
-def _answered(text: str, complete: str, vector: Vectors, library: Library, filters: Filters) -> Answer:
+def _answered(text: str, complete: str, vector: Vectors, library: Library, filters: Filters) -> Considered:
     spelled = bare(library.speller.corrected(complete))
     if spelled != complete:
         vector = library.index.encoder.encode_question(spelled)
@@ -227,21 +298,22 @@ def _answered(text: str, complete: str, vector: Vectors, library: Library, filte
     told = [pieces[p] for p in sentences_of_story(spelled) if p in pieces]
     apart = [pieces[p] for p in asked if p in pieces and len(content(p)) >= 2] if len(asked) > 1 else []
     best = max([whole, *told, *(x for x in apart if x.chance >= PART_COVERED_FROM)], key=lambda x: x.chance)
-    kind = requests.kind_of(complete)
+    kind = requests.kind_of(complete) or _requested(vector, library)
     language = requests.foreign_language(complete)
     scores = {**best.signals.as_dict(), "answerable": round(best.chance, 4)}
     if not best.covered or language:
-        return _not_covered(text, complete, kind, language, whole.hits, library, scores)
+        return Considered(_not_covered(text, complete, kind, language, whole.hits, library, scores))
     chosen, missing = _compose(spelled, asked, whole, best, pieces)
     if not chosen:
-        return _not_covered(text, complete, kind, language, whole.hits, library, scores)
+        return Considered(_not_covered(text, complete, kind, language, whole.hits, library, scores))
     sentences, citations = cite(with_leads(chosen), library.edition)
     route = kind or requests.tone_of(complete, [c.quote for c in citations])
     status = Status.partial if missing else Status.needs_person if kind is Route.draft else Status.answered
     notice = _join(_unbuilt(route), f"The manual does not seem to cover this part: “{missing[0]}”" if missing else "", _reading(route))
     shown = {(c.document, c.section) for c in citations}
     nearest = tuple(n for n in nearest_sections(whole.hits, library.documents, 6) if (n.document, n.section) not in shown)[:3]
-    return Answer(status, route, text, complete, sentences, citations, nearest, notice=notice, edition=library.edition, scores=scores)
+    made = Answer(status, route, text, complete, sentences, citations, nearest, notice=notice, edition=library.edition, scores=scores)
+    return Considered(made, tuple(chosen))
 
 
 def _not_covered(

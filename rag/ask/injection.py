@@ -40,7 +40,7 @@ _ROLE = re.compile(
     r"(?:\w+\s+){0,3}(?:instructions?|message|note|task|order|command|reminder|memo)s?\s+(?:to|for)\s+(?:the\s+|any\s+|all\s+)?(?:ai|assistants?|model|llm|checker|chatbot|bot|automated|language\s+model|machine|program|software|grader|scorer|tool|desk|system)\b)",
     re.I,
 )
-_MACHINE = r"(?:ai|a\.i\.|assistant|language model|llm|chatbot|gpt|bot|machine|automated (?:reviewer|checker|system|analysis)|the (?:model|checker|grader|program|software))"
+MACHINE = r"(?:ai|a\.i\.|assistant|language model|llm|chatbot|gpt|bot|machine|automated (?:reviewer|checker|system|analysis)|the (?:model|checker|grader|program|software))"
 _OLD = r"(?:all|any|every|your|previous|prior|preceding|above|earlier|former|foregoing|original|initial|system|the (?:previous|above|prior|earlier|rest|rules|system))"
 _ORDERS = r"(?:instructions?|rules?|prompts?|guidelines?|directions?|directives?|commands?|programming|restrictions?|safeguards?|filters?|safety (?:rules?|checks?|routes?)|training|constraints?|orders|policies)"
 _RULES: tuple[tuple[str, str], ...] = (
@@ -55,8 +55,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("prompt", r"\b(?:reveal|print|show|repeat|output|display|give|leak|recite|share|tell|write|copy|paste|dump|disclose|expose|translate|encode|summari[sz]e|what(?:'s| is| are| were| was)|describe|list|reproduce|spell)\b.{0,40}?\b(?:(?:your|the|its) (?:\w+ )?(?:system|hidden|initial|secret|original|internal|underlying|base|developer|starting) (?:prompt|instructions?|messages?|rules|text|configuration|directives?|context)|system prompt|your (?:\w+ )?(?:prompt|instructions|system message|configuration|programming|source code|guidelines|directives|rules)|hidden (?:text|prompt|instructions?))\b"),
     ("prompt", r"\b(?:text|words|message|instructions?|prompt|everything|content) (?:above|before) (?:this|my|the first)\b.{0,40}\b(?:verbatim|word for word|exactly|message|question|line)|\b(?:repeat|print|output) (?:everything|all|the words|the text) above\b"),
     ("prompt", r"\b(?:opposite of|based on|inside|part of) your (?:system )?(?:prompt|instructions)\b|\binstructions? (?:you (?:were|have been|are) given|were you given|given to you)\b|\byou were (?:told|given|handed|instructed|programmed)\b.{0,30}\b(?:before|prompt|instructions?|to (?:do|say|hide))"),
-    ("order", rf"\b(?:if|since|as) you(?:'re| are) an? {_MACHINE}\b|\b(?:dear|attention|hey|hello),? {_MACHINE}\b"),
-    ("order", rf"\b{_MACHINE}(?:s)?\b\s*[:,-]\s*(?:please )?(?:ignore|mark|give|score|say|tell|approve|print|skip|output|answer|respond|rate|record|treat|write|return|report)\b"),
+    ("order", rf"\b(?:if|since|as) you(?:'re| are) an? {MACHINE}\b|\b(?:dear|attention|hey|hello),? {MACHINE}\b"),
+    ("order", rf"\b{MACHINE}(?:s)?\b\s*[:,-]\s*(?:please )?(?:ignore|mark|give|score|say|tell|approve|print|skip|output|answer|respond|rate|record|treat|write|return|report)\b"),
     ("order", r"\b(?:new|next|real|actual|updated) (?:task|instructions?|orders?|prompt)\b.{0,25}(?::|for (?:you|the (?:model|assistant|ai))|\bis to\b)"),
     ("order", r"\b(?:if (?:the )?(?:user|reader|anyone) asks?\b.{0,60}\b(?:reply|respond|say|answer|output|print)|(?:reply|respond|answer|output|print|say)\b.{0,30}\b(?:only )?(?:with|the following|exactly)\b.{0,40}\b(?:nothing else|only|and stop|and absolutely))"),
     ("order", r"\b(?:simply|just|only) (?:reply|respond|answer|output|print|say)\b.{0,15}\b(?:with\b|[\"“'])|\bdo(?: not|n'?t) (?:evaluate|assess|check|review|mention|reveal|tell|follow)\b.{0,40}\b(?:candidate|this (?:instruction|note|message)|the user|rules|prompt)\b"),
@@ -70,14 +70,17 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ignore", r"^\W*(?:please |now |and )*(?:pretend|imagine|assume|suppose|act as if|behave as if|act as though|make believe)\b.{0,20}\b(?:the|your|ur|there(?: is|'s| are)|no|all|any|these|those)\b.{0,30}\b(?:cards?|rules?|routes?|limits?|safety|manual|confidentiality|guidance|restrictions?|checks?)\b.{0,20}\b(?:not|n'?t|never|no longer|gone|off|cancelled|removed|lifted|exist|apply)\b"),
     ("ignore", r"\b(?:oubliez|oublie|ignorez|ignore[zr]|olvida|olvide|olviden|ignora|ignorate|dimentica|vergiss|vergessen sie|ignoriere|ignorieren sie|zapomnij|zignoruj|anwybyddwch|anwybydda|esqueça|ignora[rt]i|negeer|vergeet)\b.{0,60}"),
     ("order", r"\b(?:do|follow|obey|carry out|act on|execute|perform|apply) (?:exactly )?(?:what|whatever|everything) (?:it|this|that|the (?:line|text|note|message|comment|sentence|quote)) (?:says?|tells?|asks?|orders?|instructs?)\b|\b(?:follow|obey|execute|carry out) (?:the|these|those|its|any|all) (?:embedded |hidden |quoted |pasted )?(?:instructions?|orders?|commands?) (?:in|inside|within|below|above|there|it)\b"),
-    ("order", rf"^\W{{0,20}}(?:important|attention|urgent|note|nb|n\.b\.|notice|warning|psst|read this)?\W{{0,6}}{_MACHINE}s?\s{{0,4}}(?:,|:|-|–|—|\(|please\b|who\b|that\b|reading\b|processing\b|checking\b|analysing\b|summari[sz]ing\b|scoring\b|marking\b|reviewing\b)"),
-    ("order", rf"\b(?:any|every|an?|the|to|for|dear)? ?{_MACHINE}s? (?:that |which |who |is |are )?(?:now )?(?:reads?|reading|process(?:es|ing)?|check(?:s|ing)|analys(?:es|ing)|scor(?:es|ing)|summaris(?:es|ing)|review(?:s|ing)) (?:this|it|these|the (?:text|document|case|above))\b"),
-    ("order", rf"\b(?:hidden|secret|private|invisible|extra|special)? ?(?:text|words?|lines?|notes?|messages?|instructions?|memo|reminder|comment|information|info|notice) (?:meant |intended |only )*(?:for|to) (?:the |any |all |your )?(?:{_MACHINE}|ai|assistants?|models?|tools?|software|bots?)(?:s)?\b(?! (?:users|training))"),
+    ("order", rf"\b(?:any|every|an?|the|to|for|dear)? ?{MACHINE}s? (?:that |which |who |is |are )?(?:now )?(?:reads?|reading|process(?:es|ing)?|check(?:s|ing)|analys(?:es|ing)|scor(?:es|ing)|summaris(?:es|ing)|review(?:s|ing)) (?:this|it|these|the (?:text|document|case|above))\b"),
+    ("order", rf"\b(?:hidden|secret|private|invisible|extra|special)? ?(?:text|words?|lines?|notes?|messages?|instructions?|memo|reminder|comment|information|info|notice) (?:meant |intended |only )*(?:for|to) (?:the |any |all |your )?(?:{MACHINE}|ai|assistants?|models?|tools?|software|bots?)(?:s)?\b(?! (?:users|training))"),
     ("order", r"\b(?:from now on|from here on|henceforth|going forward|from this (?:point|message)),? (?:you |always |only |please |never |do not |don'?t )*(?:answer|reply|respond|say|treat|give|mark|score|approve|speak|write|call|tell|act|behave|use)\b.{0,60}\b(?:every|all|any|each|always|only|never|with|as|in)\b"),
     ("persona", r"\b(?:answer|respond|reply|talk|speak|act|behave|work) (?:to me |me )?(?:as|like) (?:a |an )?(?:normal|ordinary|regular|unrestricted|general|uncensored|free|different|real|standard) (?:chat ?bot|ai|assistant|chat ?gpt|model|bot|llm|language model|search engine)\b"),
     ("persona", r"\bimmerse yourself into the role of\b|\banother ai model\b|\bas an ai (?:model|language)?"),
 )  # fmt: skip
-_COMPILED = tuple((why, re.compile(pattern, re.I)) for why, pattern in _RULES)
+VOCATIVE = re.compile(
+    rf"^\W{{0,20}}(?:important|attention|urgent|note|nb|n\.b\.|notice|warning|psst|read this)?\W{{0,6}}{MACHINE}s?\s{{0,4}}(?:,|:|-|–|—|\(|please\b|who\b|that\b|reading\b|processing\b|checking\b|analysing\b|summari[sz]ing\b|scoring\b|marking\b|reviewing\b)", re.I
+)  # fmt: skip
+"""A sentence that begins by calling a program by what it is."""
+COMPILED = (*((why, re.compile(pattern, re.I)) for why, pattern in _RULES), ("order", VOCATIVE))
 _VERDICT = re.compile(
     r"\b(?:mark|record|score|rate|treat|register|approve|set|give|list|count|log|report|tell|consider|grade|pass)\b.{0,30}?\b(?:this|the|every|all|each|that|it|them)\b.{0,40}?"
     r"\b(?:signed[ -]off|sined off|approved|full marks|top (?:marks|score)|as present|as passed|competent|as pass|maximum|100 ?%|complete|perfect|highly recommended)\b"
@@ -135,11 +138,11 @@ def _marks(text: str) -> list[Span]:
     found = [Span(m.start(), m.end(), "hidden") for m in _HIDDEN.finditer(text)]
     found += [Span(m.start(), m.end(), "picture") for m in _PICTURE.finditer(text)]
     found += [Span(m.start(), m.end(), "token") for m in _TOKEN.finditer(text)]
-    found += [Span(m.start(), m.end(), "encoded") for m in _ENCODED.finditer(text) if _decodes(m.group())]
+    found += [Span(m.start(), m.end(), "encoded") for m in _ENCODED.finditer(text) if decodes(m.group())]
     return found
 
 
-def _decodes(block: str) -> bool:
+def decodes(block: str) -> bool:
     """Whether a run of base64 letters holds readable words: a long word or a digest does not."""
     try:
         raw = base64.b64decode(block + "=" * (-len(block) % 4), validate=True)[:400]
@@ -147,6 +150,11 @@ def _decodes(block: str) -> bool:
         return False
     letters = sum(chr(b).isalpha() or b in b" .,:'\n" for b in raw)
     return letters >= 0.9 * len(raw) and b" " in raw
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences and bracketed or quoted pieces as spans, in reading order."""
+    return (m.span() for m in _UNIT.finditer(text))
 
 
 def _units(text: str) -> Iterator[Span]:
@@ -165,7 +173,7 @@ def _units(text: str) -> Iterator[Span]:
             or "to" in unit[:40]
         )
         tag = re.fullmatch(r"\W*(?:\w+\s+){0,2}\w+\W*", unit) is not None and bool(role)
-        why = "role" if role else next((w for w, rule in _COMPILED if rule.search(unit)), "")
+        why = "role" if role else next((w for w, rule in COMPILED if rule.search(unit)), "")
         if not why and (role_pending or (follows and _GOES_ON.match(unit))):
             why = "role"
         if not why and (pasted or (before in '[{<"“' and before)) and _VERDICT.search(unit):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import solve
 
 from rag.search.encoder import Vectors
 
@@ -24,18 +25,23 @@ class KernelRidge:
     bias: Vectors
 
     def values(self, vector: Vectors) -> Vectors:
-        """``(targets,)`` float32 for one text, ``(dim,)`` float32 of unit norm. Well below 1 ms for 2,000 known texts."""
+        """``(targets,)`` float32 for one text, ``(dim,)`` float32 of unit norm. About 1 ms for 5,000 known texts."""
         alike = np.exp((self.vectors @ vector - 1) / self.width, dtype=np.float32)
         found: Vectors = alike @ self.weights + self.bias
         return found
 
 
-def fit(vectors: Vectors, targets: NDArray[np.float64], *, width: float, ridge: float) -> KernelRidge:
-    """``vectors`` (n, dim) unit norm, ``targets`` (n, targets). About a second for 2,000 texts."""
+def fit(vectors: Vectors, targets: NDArray[np.float64], *, width: float, ridge: float, centred: bool = True) -> KernelRidge:
+    """``vectors`` (n, dim) unit norm, ``targets`` (n, targets). About two seconds for 5,000 texts.
+
+    A text like none of them gets the mean of the targets; with ``centred`` false it gets 0.
+    """
     known = np.asarray(vectors, dtype=np.float32)
     cosines = (known @ known.T).astype(np.float64)
     apart = cosines[~np.eye(len(known), dtype=bool)]
     scale = width * max(float(apart.std()) if len(apart) else 0.0, 0.01)
-    mean = targets.mean(axis=0)
-    weights = np.linalg.solve(np.exp((cosines - 1) / scale) + ridge * np.eye(len(known)), targets - mean)
+    mean = targets.mean(axis=0) if centred else np.zeros(targets.shape[1])
+    weights = solve(
+        np.exp((cosines - 1) / scale) + ridge * np.eye(len(known)), targets - mean, assume_a="pos", overwrite_a=True, check_finite=False
+    )
     return KernelRidge(known, scale, weights.astype(np.float32), mean.astype(np.float32))

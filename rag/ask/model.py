@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 
 class Status(StrEnum):
@@ -134,8 +135,30 @@ class Citation:
 
 @dataclass(frozen=True)
 class Sentence:
+    """``by``: whose words these are. A model's are a summary line; its citations are the manual's words that carry it."""
+
     text: str
     citations: tuple[int, ...]
+    by: Literal["manual", "model"] = "manual"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a language model had to do with an answer. Holds none of its words: those that were kept are the answer's sentences.
+
+    ``prompt``: id of the prompt file, whose bytes have the SHA-256 ``prompt_sha256``; ``at``: ISO 8601; ``dropped``: how many sentences were not
+    kept, by reason; ``fallback``: why none of them was used, or "".
+    """
+
+    model: str
+    prompt: str
+    prompt_sha256: str
+    settings: dict[str, float]
+    at: str
+    proposed: int = 0
+    kept: int = 0
+    dropped: dict[str, int] = field(default_factory=dict)
+    fallback: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,3 +188,4 @@ class Answer:
     edition: str = ""
     seconds: float = 0.0
     scores: dict[str, float] = field(default_factory=dict)
+    written: tuple[Written, ...] = ()

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from rag.ask.model import Answer, Card, Citation, Contact, Near, Route, Sentence, Status, Topic
+from rag.ask.model import Answer, Card, Citation, Contact, Near, Route, Sentence, Status, Topic, Written
 
 
 def answer_to_json(answer: Answer) -> str:
@@ -25,10 +25,11 @@ def answer_from_json(text: str | None) -> Answer | None:
                 **row,
                 "status": Status(row["status"]),
                 "route": Route(row["route"]),
-                "sentences": tuple(Sentence(s["text"], tuple(s["citations"])) for s in row["sentences"]),
+                "sentences": tuple(Sentence(**{**s, "citations": tuple(s["citations"])}) for s in row["sentences"]),
                 "citations": tuple(Citation(**c) for c in row["citations"]),
                 "nearest": tuple(Near(**n) for n in row["nearest"]),
                 "flags": tuple(row["flags"]),
+                "written": tuple(Written(**w) for w in row.get("written", ())),  # answers of before there were models have none
                 "card": _card(card) if card else None,
             }
         )

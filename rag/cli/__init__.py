@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from io import TextIOWrapper
 
-from rag.cli import desk, evals, exports
+from rag.cli import desk, evals, exports, fidelity
 from rag.cli.parts import app, not_built, say
 from rag.errors import DeskError
 
-__all__ = ["app", "desk", "evals", "exports", "main"]
+__all__ = ["app", "desk", "evals", "exports", "fidelity", "main"]
 
 for _name, _what in {
     "draft": "drafts of case studies and adverts",
     "check": "fidelity findings on a plan, case, advert or transcript",
-    "agreement": "agreement statistics of ratings",
     "publish": "publishing with checks",
     "rollback": "going back to the edition before",
     "editions": "the list of editions",

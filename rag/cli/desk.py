@@ -216,8 +216,10 @@ def _show_answer(found: Any) -> None:
             typer.echo(f"  • not filled in: {'; '.join(empty)}")
     if found.notice:
         typer.echo(found.notice)
+    for sentence in (s for s in found.sentences if s.by == "model"):
+        typer.echo(f"In short (language model, checked): {sentence.text}")
     place = ""
-    for sentence in found.sentences:
+    for sentence in (s for s in found.sentences if s.by != "model"):
         citation = found.citations[sentence.citations[0]]
         if citation.place != place:
             place = citation.place

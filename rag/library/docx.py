@@ -15,6 +15,7 @@ from docx.oxml import parse_xml
 
 from rag.errors import UnreadableFile
 from rag.library.headings import Heading, name_from_file, sections_of, sensible_title
+from rag.library.hidden_word import take_out
 from rag.library.lines import clean
 from rag.library.model import Document, Kind
 from rag.library.tables import table_text
@@ -44,7 +45,7 @@ class _Block:
 def read_docx(path: Path, *, document_id: str, kind: Kind = "other") -> Document:
     """Read one Word document: headings by style, else by their print; lists, tables as ``| rows |``, footnotes at the end of their section.
 
-    Text of tracked changes is taken as accepted; comments, running heads and contents tables are left out; text boxes follow their paragraph.
+    Words that nobody can see are left out and named in ``warnings``. Text of tracked changes is taken as accepted; comments, running heads and contents tables are left out; text boxes follow their paragraph.
     Raises `UnreadableFile` for anything that is not a sound .docx of reasonable size.
     """
     try:
@@ -86,11 +87,14 @@ def _check_package(path: Path) -> None:
 
 def _read(path: Path, document_id: str, kind: Kind) -> Document:
     word = docx.Document(str(path))
+    hidden = take_out(word.element, word.styles.element)
     blocks = _Walker(word).blocks()
     if not any(b.kind == "heading" and b.level for b in blocks):
         blocks = _guess_headings(blocks)
     text, headings = _text_of(blocks)
     if not text.strip():
+        if hidden:
+            raise UnreadableFile(f"{path.name} has only words that nobody can see.", "Open it and look; ask whoever made it.")
         raise UnreadableFile(f"{path.name} has no text.", "If its pages are pictures, run OCR on them or type the text.")
     named = next((b.text for b in blocks if b.kind == "heading" and b.level == 0), "")
     first = headings[0].title if headings else ""
@@ -104,6 +108,7 @@ def _read(path: Path, document_id: str, kind: Kind) -> Document:
         sections=sections_of(text, headings, title=title, document_id=document_id),
         markup="plain",
         meta={"format": "docx"},
+        warnings=tuple(hidden),
     )
 
 

@@ -14,15 +14,18 @@ from pypdf.generic import Destination
 
 from rag.errors import UnreadableFile
 from rag.library.headings import Heading, name_from_file, sections_of, sensible_title
-from rag.library.lines import Collector, Line, body_size, clean, unreadable_share, without_running_lines
+from rag.library.lines import body_size, clean, without_running_lines
 from rag.library.model import Document, Kind, Page
 from rag.library.paragraphs import Piece, pieces
+from rag.library.printed import Noticed, printed_pages
 from rag.library.titles import title_key
 
 MAX_PAGES = 3000
-_UNREADABLE_PAGE = 0.3
-_FEW_LETTERS = 400
 _OCR = "Run OCR on it (“recognise text” in a PDF program, or ocrmypdf), or give the file it was made from."
+_RECOGNISED = (
+    "is a scan whose words a program recognised: they may be misread",
+    "are scans whose words a program recognised: they may be misread",
+)
 _RESAVE = "Open it in a PDF viewer and print or save it as a new PDF, or give the Word or Markdown file it was made from."
 
 
@@ -38,7 +41,7 @@ class _Entry:
 def read_pdf(path: Path, *, document_id: str, kind: Kind = "other") -> Document:
     """Read one PDF; the text is tidied here, once, and never again.
 
-    Pages tile the text. ``warnings`` name pages that gave no text; ``meta["running_lines"]`` holds the heads and feet that were left out.
+    Pages tile the text. Words that nobody can see are left out. ``warnings`` name them and the pages that gave no text; ``meta["running_lines"]`` holds the heads and feet that were left out.
     Raises `UnreadableFile` for a scan, a password, damage, or a file without pages.
     """
     try:
@@ -73,10 +76,10 @@ def _read(reader: pypdf.PdfReader, path: Path, document_id: str, kind: Kind) -> 
     if count > MAX_PAGES:
         raise UnreadableFile(f"{path.name} has {count} pages; {MAX_PAGES} is the most that is read.", "Split it into smaller files.")
     labels = _labels(reader, count)
-    printed, broken, garbled, pictures = _printed_pages(reader)
+    printed, noticed = printed_pages(reader)
     empty = [n for n, lines in enumerate(printed) if not lines]
     if len(empty) == count:
-        raise _no_text(path.name, count, broken, garbled)
+        raise _no_text(path.name, count, noticed)
     entries = _outline(reader, count)
     targets = defaultdict(set)
     for entry in entries:
@@ -88,7 +91,7 @@ def _read(reader: pypdf.PdfReader, path: Path, document_id: str, kind: Kind) -> 
         titles[entry.page].append((number, entry.title))
     made = pieces(kept, body, titles) or pieces(printed, body, titles)  # nothing but page numbers: better those than nothing
     if not made:
-        raise _no_text(path.name, count, broken, garbled)
+        raise _no_text(path.name, count, noticed)
     text, starts = _text_of(made)
     pages = _pages(made, starts, labels, len(text))
     given = sensible_title(_metadata_title(reader))
@@ -105,7 +108,7 @@ def _read(reader: pypdf.PdfReader, path: Path, document_id: str, kind: Kind) -> 
         pages=pages,
         markup="plain",
         meta={"format": "pdf", **({"running_lines": list(running)} if running else {})},
-        warnings=tuple(_warnings(labels, empty, broken, garbled, pictures)),
+        warnings=tuple(_warnings(labels, empty, noticed)),
     )
 
 
@@ -121,29 +124,43 @@ def _unlock(reader: pypdf.PdfReader, name: str) -> None:
         raise UnreadableFile(f"{name} is locked with a password.", "Open it with the password and save a copy without one.")
 
 
-def _no_text(name: str, count: int, broken: Sequence[int], garbled: Sequence[int]) -> UnreadableFile:
-    if len(broken) == count:
+def _no_text(name: str, count: int, noticed: Noticed) -> UnreadableFile:
+    if len(noticed.broken) == count:
         return UnreadableFile(f"{name} is damaged: none of its pages can be read.", _RESAVE)
-    if garbled:
+    if noticed.hidden:
+        return UnreadableFile(f"{name} has only words that nobody can see on the page.", "Open it and look; ask whoever made it.")
+    if noticed.garbled:
         return UnreadableFile(f"The letters of {name} cannot be told from its fonts.", _OCR)
     return UnreadableFile(f"{name} has no text: it looks like a scan.", _OCR)
 
 
-def _warnings(
-    labels: Sequence[str], empty: Sequence[int], broken: Sequence[int], garbled: Sequence[int], pictures: Sequence[int]
-) -> Iterator[str]:
-    scans = [n for n in empty if n not in broken and n not in garbled]
+def _warnings(labels: Sequence[str], empty: Sequence[int], noticed: Noticed) -> Iterator[str]:
+    unread = {*noticed.broken, *noticed.garbled, *(n for n, _ in noticed.hidden)}
+    scans = [n for n in empty if n not in unread]
     for numbers, one, many in (
         (scans, "has no text: it looks like a scan", "have no text: they look like scans"),
-        (broken, "is damaged and was left out", "are damaged and were left out"),
-        (garbled, "has letters nobody can tell from its fonts: left out", "have letters nobody can tell from their fonts: left out"),
-        (pictures, "is mostly a picture: words inside pictures are not read", "are mostly pictures: words inside pictures are not read"),
+        (noticed.broken, "is damaged and was left out", "are damaged and were left out"),
+        (
+            noticed.garbled,
+            "has letters nobody can tell from its fonts: left out",
+            "have letters nobody can tell from their fonts: left out",
+        ),
+        (
+            noticed.pictures,
+            "is mostly a picture: words inside pictures are not read",
+            "are mostly pictures: words inside pictures are not read",
+        ),
+        (noticed.recognised, *_RECOGNISED),
     ):
         if numbers:
             names = ", ".join(labels[n] if labels.count(labels[n]) == 1 else str(n + 1) for n in numbers[:20]) + (
                 f" and {len(numbers) - 20} more" if len(numbers) > 20 else ""
             )
             yield f"page {names} {one}" if len(numbers) == 1 else f"pages {names} {many}"
+    for number, what in noticed.hidden[:20]:
+        yield f"page {labels[number] if labels.count(labels[number]) == 1 else number + 1} {what}"
+    if len(noticed.hidden) > 20:
+        yield f"{len(noticed.hidden) - 20} further pages hold words that nobody can see, left out"
 
 
 def _labels(reader: pypdf.PdfReader, count: int) -> list[str]:
@@ -176,41 +193,6 @@ def _flat(reader: pypdf.PdfReader, items: Iterable[Any], level: int) -> Iterator
             title, page = clean(str(item.title or "")), reader.get_destination_page_number(item)
             if title and page is not None and page >= 0:
                 yield _Entry(title, min(level, 6), page)
-
-
-def _printed_pages(reader: pypdf.PdfReader) -> tuple[list[list[Line]], list[int], list[int], list[int]]:
-    """Lines of every page, and the numbers of pages that are damaged, whose letters are unknown, or that are mostly a picture."""
-    result: list[list[Line]] = []
-    broken: list[int] = []
-    garbled: list[int] = []
-    pictures: list[int] = []
-    for number in range(len(reader.pages)):
-        collector = Collector()
-        try:
-            reader.pages[number].extract_text(visitor_text=collector.add)
-        except MemoryError:
-            raise
-        except Exception:  # noqa: BLE001  one damaged page must not cost the others
-            broken.append(number)
-            collector = Collector()
-        lines = collector.finished()
-        if collector.letters < _FEW_LETTERS and lines and _has_picture(reader.pages[number]):
-            pictures.append(number)
-        if lines and unreadable_share("".join(collector.raw)) > _UNREADABLE_PAGE:
-            garbled.append(number)
-            lines = []
-        result.append(lines)
-    return result, broken, garbled, pictures
-
-
-def _has_picture(page: pypdf.PageObject) -> bool:
-    """Whether the page shows a picture large enough to hold words (300 by 300 dots)."""
-    try:
-        objects = page["/Resources"]["/XObject"].values()  # type: ignore[index]
-        shown = [o.get_object() for o in objects]
-        return any(o.get("/Subtype") == "/Image" and min(int(o["/Width"]), int(o["/Height"])) >= 300 for o in shown)
-    except Exception:  # noqa: BLE001  only a warning hangs on it
-        return False
 
 
 def _text_of(made: Sequence[Piece]) -> tuple[str, list[int]]:

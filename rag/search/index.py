@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rag.errors import BadInput, HomeUnusable, IndexForeign, IndexMissing
 from rag.library.model import Passage
@@ -22,7 +23,7 @@ from rag.search.vectors import REBUILD, Collection, VectorStore
 Report = Callable[[str, int, int], None]
 """Progress: what is being done, done, of."""
 
-FORM = 2
+FORM = 3
 """Form of the index files; an index of another form is built anew."""
 
 ASKED_FROM = 0.45
@@ -80,13 +81,23 @@ class Hit:
 class SearchIndex:
     """Search over one edition."""
 
-    def __init__(self, passages: Sequence[Passage], collection: Collection, term_index: TermIndex, encoder: Encoder) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        collection: Collection,
+        term_index: TermIndex,
+        encoder: Encoder,
+        withheld: Mapping[str, Sequence[tuple[int, int]]] | None = None,
+    ) -> None:
+        """``withheld``: by document, the slices that were left out of the passages and must not be quoted either."""
+        self.withheld = dict(withheld or {})
         self.passages = tuple(passages)
         self.by_id = {p.id: p for p in passages}
         self.encoder = encoder
         self.terms = term_index
         self._collection = collection
         self._readable = tuple(p for p in self.passages if not p.base)
+        self._masks: dict[Filters, tuple[float, NDArray[np.bool_]]] = {}
         self._has_asked = len(self._readable) < len(self.passages)
 
     def search(self, question: str, k: int = 10, filters: Filters = EVERYTHING, vector: Vectors | None = None) -> list[Hit]:
@@ -113,7 +124,7 @@ class SearchIndex:
         vector = self.encoder.encode_question(question) if vector is None else vector
         wanted = k * (3 if self._has_asked else 1)
         found: dict[str, float] = {}
-        for i, cosine in self._collection.nearest(vector, wanted, filters.where()):
+        for i, cosine in self._nearest(vector, wanted, filters):
             if i in self.by_id:
                 base = self.by_id[i].base
                 found.setdefault(base or i, cosine)
@@ -121,11 +132,33 @@ class SearchIndex:
                     asked.setdefault(base, cosine)
         return dict(list(found.items())[:k])
 
+    def _nearest(self, vector: Vectors, wanted: int, filters: Filters) -> list[tuple[str, float]]:
+        """As the collection gives them. A filter that lets most through is applied here: inside Chroma it costs several times the search itself."""
+        share = self._allowed(filters)[0]
+        if share >= 0.5:
+            most = min(self._collection.size, int(wanted / share * 1.3) + 10) if share < 1 else wanted
+            found = self._collection.nearest(vector, most)
+            kept = [(i, c) for i, c in found if i in self.by_id and filters.allows(self.by_id[i])]
+            if share == 1 or len(kept) >= wanted or len(found) == self._collection.size:
+                return kept[:wanted]
+        return self._collection.nearest(vector, wanted, filters.where())
+
+    def _allowed(self, filters: Filters) -> tuple[float, NDArray[np.bool_]]:
+        """Share of all entries that a filter lets through, and which of the readable passages; remembered, since few filters are in use."""
+        found = self._masks.get(filters)
+        if found is None:
+            share = sum(filters.allows(p) for p in self.passages) / max(1, len(self.passages))
+            readable = np.fromiter((filters.allows(p) for p in self._readable), dtype=bool, count=len(self._readable))
+            if len(self._masks) >= 64:
+                self._masks.clear()
+            found = self._masks[filters] = (share, readable)
+        return found
+
     def by_terms(self, question: str, k: int, filters: Filters = EVERYTHING) -> dict[str, float]:
         """Passage id → BM25, best first; only passages that share a term with the question."""
         scores = self.terms.scores(terms(question))
         if filters != EVERYTHING:
-            scores = scores * np.fromiter((filters.allows(p) for p in self._readable), dtype=bool, count=len(scores))
+            scores = scores * self._allowed(filters)[1]
         count = min(k, len(scores))
         if not count:
             return {}
@@ -143,15 +176,23 @@ def collection_name(digest: str, encoder_id: str) -> str:
     return f"desk-{digest[:16]}-{encoder_id.rsplit('@', 1)[-1][:12]}"
 
 
-def build_index(home: Path, name: str, passages: Sequence[Passage], encoder: Encoder, report: Report | None = None) -> None:
+def build_index(
+    home: Path,
+    name: str,
+    passages: Sequence[Passage],
+    encoder: Encoder,
+    report: Report | None = None,
+    withheld: Mapping[str, Sequence[tuple[int, int]]] | None = None,
+) -> None:
     """Write the index of an edition under ``name``. Nothing is live until a caller says so; a half-written one is never opened.
 
-    Raises `HomeUnusable` when the disk refuses, `BadInput` when there are no passages.
+    ``withheld`` is kept beside the passages: see `SearchIndex`. Raises `HomeUnusable` when the disk refuses, `BadInput` when there are no passages.
     """
     if not passages:
         raise BadInput("There is no text to index.", "The documents hold headings only; give some with text under them.")
     say = report or (lambda what, done, of: None)
-    vectors = encoder.encode_passages([p.indexed_text for p in passages], lambda done, of: say("Encoding passages", done, of))
+    texts = [p.indexed_text for p in passages]
+    vectors = encoder.encode_passages(texts, lambda done, of: say("Encoding passages", done, of))
     metadatas = [{"document": p.document, "section": p.section, "kind": p.kind, "discipline": p.discipline} for p in passages]
     about = {"encoder": encoder.id, "dim": str(vectors.shape[1])}
     VectorStore.for_writing(home / "chroma").build(
@@ -162,8 +203,10 @@ def build_index(home: Path, name: str, passages: Sequence[Passage], encoder: Enc
     try:
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(parents=True)
-        TermIndex.build([p.indexed_text for p in passages if not p.base]).save(unfinished / "terms")
+        # a heading path's "›" is no part of a word, and text of plain letters is cut into words several times faster
+        TermIndex.build([t.replace("›", " ") for t, p in zip(texts, passages, strict=True) if not p.base]).save(unfinished / "terms")
         (unfinished / "passages.json").write_text(json.dumps([asdict(p) for p in passages], ensure_ascii=False), encoding="utf-8")
+        (unfinished / "withheld.json").write_text(json.dumps(dict(withheld or {})), encoding="utf-8")
         (unfinished / "manifest.json").write_text(
             json.dumps({"form": FORM, "encoder": encoder.id, "passages": len(passages)}), encoding="utf-8"
         )
@@ -201,17 +244,18 @@ def open_index(home: Path, name: str, encoder: Encoder) -> SearchIndex:
         passages = [Passage(**p) for p in json.loads((folder / "passages.json").read_text(encoding="utf-8"))]
         term_index = TermIndex.load(folder / "terms")
         whole = term_index.size == sum(not p.base for p in passages)
+        withheld = {d: [(int(a), int(b)) for a, b in parts] for d, parts in json.loads((folder / "withheld.json").read_text()).items()}
     except Exception as error:  # a damaged file fails in json, numpy or bm25s, each with errors of its own
         raise IndexMissing(f"The index files of this edition in {folder} are damaged.", REBUILD) from error
     if not whole:
         raise IndexMissing(f"The index files of this edition in {folder} do not belong together.", REBUILD)
-    return SearchIndex(passages, VectorStore(home / "chroma").open(name, len(passages)), term_index, encoder)
+    return SearchIndex(passages, VectorStore(home / "chroma").open(name, len(passages)), term_index, encoder, withheld)
 
 
 def _manifest(home: Path, name: str) -> dict[str, Any]:
     try:
         found = dict(json.loads((home / "indexes" / name / "manifest.json").read_text(encoding="utf-8")))
-        whole = all((home / "indexes" / name / part).exists() for part in ("passages.json", "terms/vocabulary.json"))
+        whole = all((home / "indexes" / name / part).exists() for part in ("passages.json", "withheld.json", "terms/vocabulary.json"))
         if found["form"] != FORM or not whole:
             raise KeyError("form")
         return {"encoder": str(found["encoder"])}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import Literal
@@ -54,7 +54,13 @@ def draw(turn: str, answer: Answer, *, stream: bool = False) -> None:
 
 
 def _sentences(turn: str, answer: Answer, pause: float) -> None:
-    numbered = list(enumerate(answer.sentences))
+    everything = list(enumerate(answer.sentences))
+    written = [pair for pair in everything if pair[1].by == "model"]
+    numbered = [pair for pair in everything if pair[1].by != "model"]
+    if written:
+        _in_short()
+    for index, sentence in written:
+        _sentence(turn, index, sentence, answer)
     for place, group in groupby(numbered, key=lambda pair: _place(answer, pair[1])):
         if place is not None:
             _heading(place)
@@ -62,6 +68,21 @@ def _sentences(turn: str, answer: Answer, pause: float) -> None:
             _sentence(turn, index, sentence, answer)
             if pause:
                 time.sleep(pause)
+
+
+def _in_short() -> None:
+    st.html('<div class="group"><h3>In short</h3></div>')
+    parts.prose("Written by a language model; each line was checked against the words it cites, which stand below.", "small")
+
+
+def draw_soon(pieces: Sequence[Answer | Sentence]) -> None:
+    """An answer on its way, without buttons: the lines of a model that hold so far, and the manual's own words."""
+    own = next((p for p in pieces if isinstance(p, Answer)), None)
+    lines = [p for p in pieces if isinstance(p, Sentence)]
+    if lines:
+        _in_short()
+    for sentence in (*lines, *(own.sentences if own else ())):
+        st.html(f'<p class="words">{escape(sentence.text)}</p>')
 
 
 def _place(answer: Answer, sentence: Sentence) -> tuple[str, str, str] | None:

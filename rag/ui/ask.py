@@ -125,6 +125,14 @@ def _head(desk: Desk, fresh: bool) -> None:
         parts.prose("You get the manual’s own words and the place they stand, or an honest “the manual does not cover this”.", "lead")
     parts.prose(desk.notice(), "notice")
     shell.notices(desk)
+    _what_leaves(desk)
+
+
+def _what_leaves(desk: Desk) -> None:
+    """Where words go when a language model is set; nothing is said where none is."""
+    if desk.settings.llm:
+        goes = desk.leaving()
+        parts.strip("On this machine." if goes.here else "A language model is used.", goes.sentence, tone="quiet" if goes.here else "warn")
 
 
 def _examples(desk: Desk, at: Seat) -> None:
@@ -210,7 +218,12 @@ def _send(desk: Desk, person: Person, at: Seat) -> None:
     with st.container(key="turn_asked"):
         answer.question(question)
         st.html('<p class="strip quiet" role="status"><span class="pulse" aria-hidden="true"></span>Looking in the manual…</p>')
+        soon, shown = st.empty(), 0
     while (job := state.seat().job) is not None and not job.future.done():
+        if len(job.pieces) > shown:
+            shown = len(job.pieces)
+            with soon.container():
+                answer.draw_soon(job.pieces)
         time.sleep(0.02)  # reading the seat lets a click through at once; the job goes on beside
     st.rerun()
 

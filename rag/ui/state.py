@@ -14,7 +14,7 @@ from streamlit.errors import StreamlitSecretNotFoundError
 from rag import settings as settings_module
 from rag.errors import DeskError
 from rag.paths import bundled_pack
-from rag.services import Answer, AnswerStatus, Card, Desk
+from rag.services import Answer, AnswerStatus, Card, Desk, Sentence
 from rag.settings import Person, Settings
 
 log = logging.getLogger(__name__)
@@ -30,6 +30,8 @@ class Job:
     """A card is already shown: the question is not kept by the page."""
     left: bool = False
     """The person went on meanwhile: the answer is in the records, and does not take the page."""
+    pieces: list[Answer | Sentence] = field(default_factory=list)
+    """What is there already: the manual's own words, then lines of a language model that hold."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,15 @@ def _pool() -> ThreadPoolExecutor:
 def ask(person: Person, question: str, *, silent: bool = False) -> None:
     """Send a question off; `collect` takes the answer."""
     here, at = desk(), seat()
-    at.job = Job("" if silent else question, _pool().submit(here.ask, question, person, at.conversation or None), silent)
+    pieces: list[Answer | Sentence] = []
+
+    def asked(conversation: str | None) -> Answer:
+        for piece in here.ask_in_pieces(question, person, conversation):
+            if isinstance(piece, Answer | Sentence):
+                pieces.append(piece)
+        return next(p for p in reversed(pieces) if isinstance(p, Answer))
+
+    at.job = Job("" if silent else question, _pool().submit(asked, at.conversation or None), silent, pieces=pieces)
 
 
 def collect() -> None:

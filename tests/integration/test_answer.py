@@ -156,9 +156,29 @@ def test_a_decision_names_who_decides(desk: Desk, library: Library, monkeypatch:
 
 @pytest.mark.parametrize("question", [EMERGENCY, DISCLOSURE, EMERGENCY + " " + "and so on " * 5000, f"   {EMERGENCY}\n"])
 def test_safety_needs_no_library_at_all(desk: Desk, question: str) -> None:
-    found = answering.answer(question, (), UNUSABLE, desk.card)
+    found = answering.without_library(question, desk.card)
+    assert found
     assert found.status is Status.safety
     assert found.card is not None
+
+
+def test_what_a_rule_misheard_gets_its_card_and_the_manuals_words(desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    encode = library.index.encoder.encode_passages
+    idiom = "We are drowning in zebra forms and I want to kill myself laughing. " + LENGTH
+    assert answering.without_library(idiom, desk.card)
+    far = {"danger_to_life": encode(["the bells of the tower ring"]), "harmless": encode([idiom, LENGTH, "zebra forms", "laughing"])}
+    monkeypatch.setattr(library, "nearness", safety_nearness.fit(far))
+    found = ask(desk, idiom)
+    assert found.status is not Status.safety
+    assert found.card is not None
+    assert found.card.topic is Topic.danger_to_life
+    monkeypatch.setattr(library, "nearness", None)
+    assert ask(desk, idiom).status is Status.safety
+
+
+def test_a_card_comes_even_when_the_library_fails(desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "nearness", UNUSABLE)
+    assert desk.ask(EMERGENCY, desk.people()[0]).status is Status.safety
 
 
 def test_the_library_is_touched_for_everything_else(desk: Desk) -> None:

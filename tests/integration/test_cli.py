@@ -367,8 +367,10 @@ def test_home_and_pack_by_option_before_or_after_the_command(run: Run, tmp_path:
 
 def test_a_sound_pack(run: Run) -> None:
     ran = run("validate", "--json")
-    assert (ran.code, ran.json) == (0, {"ok": True, "problems": []})
+    assert (ran.code, ran.json["ok"], ran.json["problems"]) == (0, True, [])
+    assert {w["file"] for w in ran.json["warnings"]} >= {"checklist.toml", "disciplines"}  # this small pack does without them
     assert run("validate").code == 0
+    assert run("validate", "--strict").code == 1
 
 
 @pytest.mark.parametrize(
@@ -409,14 +411,64 @@ def test_a_folder_that_is_no_pack(run: Run, tmp_path: Path) -> None:
     assert "manual.toml" in ran.err
 
 
+# documents and agreement
+
+
+@pytest.mark.parametrize("name", ["manual.pdf", "manual.docx"])
+def test_the_manual_is_exported_whole_and_names_its_edition(indexed: Run, tmp_path: Path, name: str) -> None:
+    ran = indexed("export", "manual", "--to", tmp_path / "out" / name, "--json")
+    assert ran.code == 0
+    assert ran.json["edition"].startswith("Edition 1 ")
+    assert (tmp_path / "out" / name).read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
+    assert [p.name for p in (tmp_path / "out").iterdir()] == [name]
+
+
+def test_an_export_that_cannot_be_says_what_to_do(indexed: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for arguments, code, says in (
+        (("export", "manual", "--to", tmp_path / "manual.txt"), 2, "ends in .docx or .pdf"),
+        (("export", "manual", "--to", tmp_path / "file" / "manual.pdf"), 3, "cannot be written"),
+        (("export", "handout", "nothing", "--to", tmp_path / "x.docx"), 2, "no handout “nothing”"),
+    ):
+        ran = indexed(*arguments)
+        assert (ran.code, ran.out) == (code, "")
+        assert says in ran.err
+
+
+def test_agreement_of_a_file_of_ratings(run: Run, tmp_path: Path) -> None:
+    rows = [f"s{s},I{i},{r},{(s * i + (r == 'b' and i == 2)) % 3}" for s in range(6) for i in range(1, 7) for r in "ab"]
+    (tmp_path / "ratings.csv").write_text("session_id,item_id,rater,score\n" + "\n".join(rows) + "\n")
+    ran = run("agreement", tmp_path / "ratings.csv", "--json")
+    assert ran.code == 0
+    (overall,) = ran.json["overall"]
+    assert (overall["n"], overall["sessions"]) == (36, 6)
+    assert overall["agreement"]["value"] == pytest.approx(30 / 36, abs=1e-3)
+    assert {i["item"] for i in ran.json["items"]} == {f"I{i}" for i in range(1, 7)}
+    (tmp_path / "bad.csv").write_text("session_id,item_id,rater,score\ns1,I1,a,7\n")
+    assert run("agreement", tmp_path / "bad.csv").code == 2
+
+
+def test_claims_are_measured_beside_their_baselines(run: Run, tmp_path: Path) -> None:
+    lines = [
+        {"claim": "The call lasts one hour.", "evidence": "The coaching call lasts one hour.", "label": "supported"},
+        {"claim": "The call lasts two hours.", "evidence": "The coaching call lasts one hour.", "label": "unsupported"},
+        {"claim": "Who knows?", "evidence": "Nobody.", "label": "maybe"},
+    ]
+    (tmp_path / "claims.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    ran = run("eval", "claims", "--data", tmp_path / "claims.jsonl", "--json")
+    assert ran.code == 0
+    assert (ran.json["n"], ran.json["skipped"], ran.json["auroc"], ran.json["in_sample"]) == (2, 1, 1.0, False)
+    assert "containment" in ran.json["baselines"]
+
+
 # what is not built, wrong use
 
 
 @pytest.mark.parametrize(
     "command",
     [
-        "draft --discipline midwives --brief x", "draft --advert --discipline midwives", "check plan.md --kind plan", "agreement ratings.csv",
-        "export manual --to x.docx", "publish", "rollback", "editions", "bench", "eval abstain --data x", "eval claims --data x",
+        "draft --discipline midwives --brief x", "draft --advert --discipline midwives", "check plan.md --kind plan",
+        "publish", "rollback", "editions", "bench", "eval abstain --data x",
         "eval injections --data x", "eval fidelity --sessions x --turns y --checklist z",
     ],
 )  # fmt: skip

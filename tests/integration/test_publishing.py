@@ -217,7 +217,7 @@ def after(what: Callable[..., object]) -> Callable[..., None]:
 STAGES: dict[str, Callable[[pytest.MonkeyPatch, Place], None]] = {
     "before the snapshot": lambda m, p: m.setattr(publishing, "write_snapshot", crash),
     "after the snapshot": lambda m, p: m.setattr(publishing, "write_snapshot", after(publishing.write_snapshot)),
-    "cutting": lambda m, p: m.setattr(publishing, "_cut", crash),
+    "cutting": lambda m, p: m.setattr(publishing, "cut", crash),
     "before building": lambda m, p: m.setattr(publishing, "build_index", crash),
     "encoding": lambda m, p: m.setattr(p.encoder, "encode_passages", crash),
     "between vectors and terms": lambda m, p: m.setattr("rag.search.terms.TermIndex.save", crash),

@@ -6,12 +6,14 @@ import struct
 import threading
 import time
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
 from pathlib import Path
 
 from rag.ask.model import Answer, Card, Citation, Contact, Near, Route, Sentence, Status, Topic
+from rag.ask.written.seam import Working
 from rag.errors import BadInput, IndexStale, NotAllowed
 from rag.services import ConversationView, Desk, DeskState, DocumentView, PlaceView, SectionView, TurnView
 from rag.settings import Person, Settings
@@ -244,6 +246,9 @@ class FakeDesk(Desk):
             time.sleep(1.5)
         answer = self._safety(card, question) if card else scripted(question)
         return answer if self.read_only else self._put(answer, question, person, conversation, kept=card is None)
+
+    def ask_in_pieces(self, question: str, person: Person, conversation: str | None = None) -> Iterator[Answer | Working | Sentence]:
+        yield self.ask(question, person, conversation)
 
     def _safety(self, card: Card, question: str) -> Answer:
         route = Route.emergency if card is RED else Route.escalate

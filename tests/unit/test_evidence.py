@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.ask.compose import Scored
-from rag.ask.evidence import ANSWERABLE_FROM, WEIGHTS, WITH_SCOPE, Signals, Weights, probability, signals, weigher
+from rag.ask.evidence import ANSWERABLE_FROM, UNNAMED, WEIGHTS, WITH_SCOPE, Signals, Weights, probability, signals, weigher
 from rag.library.model import Document, Passage, Section
 from rag.library.units import Unit
 from rag.search.index import Hit
@@ -49,7 +49,7 @@ def test_no_weights_make_it_overflow(numbers: list[float], s: Signals) -> None:
 def test_each_signal_pulls_one_way(name: str, s: Signals, more: float) -> None:
     """More of nearness, coverage and agreement speaks for an answer; more words that the manual never uses speaks against one."""
     stronger = replace(s, **{name: getattr(s, name) + more})
-    if name == "unknown":
+    if name in ("unknown", "doubt"):
         assert probability(stronger) <= probability(s)
     else:
         assert probability(stronger) >= probability(s)
@@ -109,6 +109,17 @@ def test_signals_of_a_covered_question() -> None:
         nearness=0.6, asked=0.6, asked_too=0.6, sentence=0.7, coverage=pytest.approx(3 / 4), unknown=pytest.approx(1 / 4), agreement=1.0
     )
     assert stem("long") not in terms(TEXT)
+
+
+def test_what_the_lines_contradict_is_doubted() -> None:
+    assert of("Which workshop lasts 3.5 hours?", [hit()], [unit(0.7)]).doubt == 0
+    assert of("Which workshop lasts 5 hours?", [hit()], [unit(0.7)]).doubt > 0.5
+
+
+def test_where_no_ways_of_asking_are_named_the_weights_are_of_their_own() -> None:
+    bare = Signals(nearness=0.6, asked=0.6, asked_too=0.6, sentence=0.6, coverage=0.8, unknown=0.0, agreement=1.0)
+    assert probability(bare) == probability(bare, UNNAMED)
+    assert probability(replace(bare, asked_too=0.5)) == probability(replace(bare, asked_too=0.5), WEIGHTS)
 
 
 def test_signals_without_anything_found() -> None:
