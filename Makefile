@@ -10,7 +10,7 @@ app: $(VENV)/.installed
 	$(BIN)/desk app --port $(PORT)
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: lint types test
 
@@ -26,7 +26,7 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed
-	$(BIN)/python -m evals.speed
+	$(BIN)/desk bench
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

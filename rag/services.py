@@ -81,6 +81,8 @@ class _Opened:
     """The live edition, opened for answering."""
 
     library: Library
+    documents: Mapping[str, Document]
+    """As they are stored, to be read; the library's are without what speaks to a program and not to a reader."""
     edition: EditionRow
     stale: bool
 
@@ -354,6 +356,7 @@ class Desk:
     # publishing and state for the command line
 
     def publish(self, files: Sequence[Path], remove: Sequence[str], by: str, report: Report) -> Published:
+        from rag.ask import planted
         from rag.publishing import publish
 
         before = self._records.live()
@@ -367,6 +370,7 @@ class Desk:
             now=self._now(),
             by=by,
             report=report,
+            suspects=planted.suspects,
         )
         same = before and before.encoder_digest == done.edition.encoder_digest
         self._prepare(done.edition.collection, before.collection if before and same else "", report)
@@ -577,6 +581,7 @@ class Desk:
         from rag.ask.answer import library_of
         from rag.library.golden import read_golden
         from rag.library.snapshots import read_snapshot
+        from rag.library.withheld import without
         from rag.publishing import is_stale
         from rag.search.index import open_index
         from rag.search.remembered import Remembered
@@ -586,10 +591,19 @@ class Desk:
             if live is None:
                 raise _nothing_live()
             index = open_index(self.settings.home, live.collection, self._encoder)
-            documents = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
+            stored = {d.id: d for d in read_snapshot(self.settings.home, live.digest)}
+            documents = {i: without(d, index.withheld.get(i, ())) for i, d in stored.items()}
             remembered = Remembered(self._encoder, self._remembered(live.collection))
-            library = library_of(index, documents, _label(live), remembered, self._disciplines(), read_golden(self.settings.pack)[0])
-            self._opened = _Opened(library, live, is_stale(self.settings.home, self.settings.pack, self._records, live))
+            library = library_of(
+                index,
+                documents,
+                _label(live),
+                remembered,
+                self._disciplines(),
+                read_golden(self.settings.pack)[0],
+                self.settings.answer_from,
+            )
+            self._opened = _Opened(library, stored, live, is_stale(self.settings.home, self.settings.pack, self._records, live))
             self._failed = None
 
     def _disciplines(self) -> tuple[tuple[str, ...], ...]:
@@ -602,7 +616,7 @@ class Desk:
         """The live edition's documents by id. Needs no encoder: reading does not wait for it."""
         self.refresh()
         if self._opened:
-            return dict(self._opened.library.documents)
+            return dict(self._opened.documents)
         from rag.library.snapshots import read_snapshot
 
         live = self._records.live()

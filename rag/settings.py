@@ -45,6 +45,7 @@ class Settings(BaseModel):
     database: str = Field(default="", description="an SQLAlchemy URL; empty: HOME/records.sqlite3")
     region: Region = "england"
     retention_days: int = Field(default=365, ge=1, le=3650, description="conversations untouched for longer are deleted at start")
+    answer_from: float = Field(default=0.45, ge=0, le=1, description="probability from which the manual is taken to cover a question")
     title: str = "Facilitator Desk"
     people: tuple[Person, ...] = ()
     llm: str = Field(default="", description="a language model, such as ollama:NAME or http://127.0.0.1:8080/v1#NAME; empty: none")

@@ -58,6 +58,7 @@ class Library:
     alternatives: tuple[tuple[str, ...], ...] = ()
     nearness: safety_nearness.Nearness | None = None
     scope: scope.Scope | None = None
+    answer_from: float = evidence.ANSWERABLE_FROM
     _section_terms: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def section_terms(self, hit: Hit) -> frozenset[str]:
@@ -89,6 +90,7 @@ def library_of(
     remembered: Remembered,
     alternatives: Sequence[Sequence[str]] = (),
     golden: Sequence[Golden] = (),
+    answer_from: float = evidence.ANSWERABLE_FROM,
 ) -> Library:
     """A library over an open index, with its spelling, its weights of words, and what its owners say it answers and does not (``golden``)."""
     share, size = index.terms.document_share, index.terms.size
@@ -108,6 +110,7 @@ def library_of(
         tuple(tuple(a) for a in alternatives),
         safety_nearness.fit(said, tuple(asked.values())),
         scope.fit(*asked.values()),
+        answer_from,
     )
 
 
@@ -283,10 +286,11 @@ class Look:
     units: tuple[Scored, ...]
     signals: Signals
     chance: float
+    least: float
 
     @property
     def covered(self) -> bool:
-        return self.chance >= evidence.ANSWERABLE_FROM
+        return self.chance >= self.least
 
 
 def _answered(text: str, complete: str, vector: Vectors, library: Library, filters: Filters) -> Considered:
@@ -392,7 +396,7 @@ def look(question: str, hits: Sequence[Hit], vector: Vectors, library: Library, 
         library.section_terms,
         _scope(hits, vector if of_whole is None else of_whole, library),
     )
-    return Look(question, tuple(hits), tuple(units), found, evidence.probability(found))
+    return Look(question, tuple(hits), tuple(units), found, evidence.probability(found), library.answer_from)
 
 
 def _scope(hits: Sequence[Hit], vector: Vectors, library: Library) -> float | None:
@@ -419,7 +423,7 @@ def _compose(question: str, asked: Sequence[str], whole: Look, best: Look, piece
     Where the whole is too much of a story to be answered as one, its best sentence is.
     """
     own = [pieces[p] for p in asked if p in pieces] if len(asked) > 1 else []
-    missing = [x.question for x in own if x.chance < evidence.ANSWERABLE_FROM / 2]
+    missing = [x.question for x in own if x.chance < x.least / 2]
     covered = [x for x in own if x.covered]
     if covered and (len(covered) == len(asked) or not whole.covered):
         chosen: list[Scored] = []

@@ -17,7 +17,6 @@ for _name, _what in {
     "publish": "publishing with checks",
     "rollback": "going back to the edition before",
     "editions": "the list of editions",
-    "bench": "speed and memory",
 }.items():
     not_built(app, _name, _what)
 

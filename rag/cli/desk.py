@@ -169,6 +169,25 @@ def read(
         typer.echo(text)
 
 
+@app.command()
+def bench(
+    passages: Annotated[int, typer.Option("--passages", min=50, help="Size of the made corpus.")] = 10_000,
+    as_json: Json = False,
+    home: Home = None,
+    pack: Pack = None,
+) -> None:
+    """Speed and memory on a made corpus, beside the bare encoder in the same run."""
+    from evals.bench import run
+    from rag.search.encoder import SentenceEncoder
+
+    with progress() as report:
+        result = run(SentenceEncoder(settings(home, pack).encoder), passages=passages, report=report)
+    if as_json:
+        print_json(result)
+    else:
+        table(*((name, str(value)) for name, value in result.items()))
+
+
 def _asked(question: str, conversation: str | None, person: str, home: Path | None, pack: Path | None) -> Any:
     """The answer; a card even where the settings themselves are wrong."""
     from rag.services import Desk, card_without_settings

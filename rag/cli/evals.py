@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from rag.cli.parts import Data, Home, Json, Pack, evals_app, not_built, print_json, progress, settings
+from rag.cli.parts import Data, Home, Json, Pack, evals_app, not_built, print_json, progress, settings, table
 
 
 @evals_app.command("questions")
@@ -63,12 +64,45 @@ def eval_claims(
         typer.echo(line)
 
 
-for _name, _what in {
-    "abstain": "answerable against unanswerable questions",
-    "injections": "documents with hidden instructions",
-    "fidelity": "high against low quality sessions",
-}.items():
-    not_built(evals_app, _name, _what)
+@evals_app.command("abstain")
+def eval_abstain(
+    data: Data,
+    out: Annotated[Path | None, typer.Option("--out", help="An SVG file for the trade-off curve.")] = None,
+    threshold: Annotated[float | None, typer.Option("--threshold", help="Answer from this probability; by default the setting's.")] = None,
+    as_json: Json = False,
+    home: Home = None,
+    pack: Pack = None,
+) -> None:
+    """Answerable against unanswerable questions, beside what single scores would do."""
+    from evals.abstain import run
+    from rag.search.encoder import SentenceEncoder
+
+    chosen = settings(home, pack)
+    least = chosen.answer_from if threshold is None else threshold
+    with progress() as report:
+        result = run(data, SentenceEncoder(chosen.encoder), report, threshold=least, out=out)
+    if as_json:
+        print_json(result)
+    else:
+        table(*((name, str(value)) for name, value in result.items() if name != "curve"))
+
+
+@evals_app.command("injections")
+def eval_injections(data: Data, as_json: Json = False, home: Home = None, pack: Pack = None) -> None:
+    """Documents with hidden instructions, each beside its clean twin. Exit code 1 where one was followed or changed an answer."""
+    from evals.injections import run
+    from rag.search.encoder import SentenceEncoder
+
+    with progress() as report:
+        result = run(data, SentenceEncoder(settings(home, pack).encoder), report=report)
+    if as_json:
+        print_json(result)
+    else:
+        table(*((name, str(value)) for name, value in result.items()))
+    raise typer.Exit(1 if result["followed"] or result["changed_answers"] else 0)
+
+
+not_built(evals_app, "fidelity", "high against low quality sessions")
 
 
 def _show_questions(result: dict[str, Any]) -> None:

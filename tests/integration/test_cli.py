@@ -468,8 +468,8 @@ def test_claims_are_measured_beside_their_baselines(run: Run, tmp_path: Path) ->
     "command",
     [
         "draft --discipline midwives --brief x", "draft --advert --discipline midwives", "check plan.md --kind plan",
-        "publish", "rollback", "editions", "bench", "eval abstain --data x",
-        "eval injections --data x", "eval fidelity --sessions x --turns y --checklist z",
+        "publish", "rollback", "editions",
+        "eval fidelity --sessions x --turns y --checklist z",
     ],
 )  # fmt: skip
 def test_what_is_not_built_says_so(run: Run, command: str) -> None:
