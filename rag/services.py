@@ -23,7 +23,7 @@ from rag.ask import cards, safety, signposting
 from rag.ask.model import Answer, Card, Citation, Contact, Near, Route, Sentence, Topic
 from rag.ask.model import Status as AnswerStatus
 from rag.ask.stored import answer_from_json, answer_to_json
-from rag.errors import BadInput, DeskError, IndexMissing, PackError, Problem
+from rag.errors import BadInput, DeskError, IndexMissing, NotAllowed, PackError, Problem
 from rag.library.model import Document
 from rag.settings import Person, Settings
 from rag.views import ConversationView, DeskState, DocumentView, PlaceView, SectionView, Status, TurnView
@@ -268,6 +268,22 @@ class Desk:
 
     def feedback(self, person: Person, turn: str, helpful: bool, reason: str = "") -> None:
         self._records.add_feedback(person.id, turn, helpful, masking.mask(reason[:2000]).text, self._now())
+
+    def list_question(self, person: Person, conversation: str, turn: str, *, answered: bool, because: str = "") -> None:
+        """Put a question that was wrongly answered or refused on the content pack's list; what is stored is the masked text.
+
+        Raises `NotAllowed` for anybody but a lead, `BadInput` for a turn without text.
+        """
+        from rag.library.golden import add_golden
+
+        if "lead" not in person.roles:
+            raise NotAllowed("Only a lead may change the content pack.", "Tell your programme lead what was wrong.")
+        asked = next((t for t in self.turns(person, conversation) if t.id == turn), None)
+        if asked is None or not asked.question:
+            raise BadInput("Of this turn no question was kept.", "Ask the question again, without names, and list it then.")
+        standalone = asked.answer.standalone_question if asked.answer else ""
+        behaviour = Route.answer if answered else Route.notfound
+        add_golden(self.settings.pack, standalone or asked.question, behaviour.value, masking.mask(because[:500]).text)
 
     # fidelity
 

@@ -211,6 +211,8 @@ def feedback(desk: Desk, person: Person, turn: TurnView) -> None:
                     st.rerun()
         if turn.helpful is not None:
             _reason(desk, person, turn, turn.helpful)
+        if "lead" in person.roles:
+            _list_question(desk, person, turn)
 
 
 def _reason(desk: Desk, person: Person, turn: TurnView, helpful: bool) -> None:
@@ -223,6 +225,20 @@ def _reason(desk: Desk, person: Person, turn: TurnView, helpful: bool) -> None:
         if st.form_submit_button("Send", key=f"reason-send_{turn.id}") and reason:
             desk.feedback(person, turn.id, helpful, reason)
             st.rerun()
+
+
+def _list_question(desk: Desk, person: Person, turn: TurnView) -> None:
+    """A lead says what the answer should have been: the content pack's list of questions learns it."""
+    with st.popover("This answer was wrong", type="tertiary", icon=":material/playlist_add:", key=f"wrong_{turn.id}"):
+        parts.prose("The question goes on the content pack’s list (questions.jsonl). The next `desk index` takes it in.", "small")
+        right = st.radio("What is right?", (COVERED, NOT_COVERED), key=f"wrong-is_{turn.id}")
+        because = st.text_input("Because (no names, no stories)", key=f"wrong-because_{turn.id}")
+        if st.button("Put it on the list", type="primary", key=f"wrong-send_{turn.id}"):
+            desk.list_question(person, state.seat().conversation, turn.id, answered=right == COVERED, because=because)
+            st.toast("The question is on the content pack’s list.")
+
+
+COVERED, NOT_COVERED = "The manual answers this", "The manual does not cover this"
 
 
 def foot(answer: Answer) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import threading
@@ -556,3 +557,17 @@ def test_many_people_may_ask_at_once(desk: Desk) -> None:
         thread.join(60)
     assert failed == []
     assert len(desk.conversations(AMAL)) == len(desk.conversations(BRYN)) == 8
+
+
+def test_only_a_lead_lists_a_question_and_the_text_is_the_masked_one(make: Callable[..., Desk], published: Path, small_pack: Path) -> None:
+    desk, lead = make(), AMAL.model_copy(update={"roles": ("lead",)})
+    asked = desk.ask("What does Sarah Thompson say about submarines?", lead)
+    with pytest.raises(NotAllowed, match="Only a lead"):
+        desk.list_question(AMAL.model_copy(update={"roles": ("facilitator",)}), asked.conversation, asked.turn, answered=False)
+    desk.list_question(lead, asked.conversation, asked.turn, answered=False, because="nothing on submarines")
+    row = json.loads((desk.settings.pack / "questions.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    assert row["behaviour"] == "NOTFOUND"
+    assert "submarines" in row["question"]
+    assert "Thompson" not in row["question"]
+    with pytest.raises(BadInput, match="no question was kept"):
+        desk.list_question(lead, asked.conversation, "no-such-turn", answered=True)

@@ -182,6 +182,7 @@ class FakeDesk(Desk):
         super().__init__(Settings(home=Path("/nowhere"), pack=Path("/nowhere")))
         self.level, self.listed, self.missing, self.read_only = level, people, missing, read_only
         self.asked: list[str] = []
+        self.put_on_list: list[tuple[str, bool, str]] = []
         self.stored: dict[str, list[TurnView]] = {}
         self.views: dict[str, ConversationView] = {}
         self.owner: dict[str, str] = {}
@@ -249,6 +250,9 @@ class FakeDesk(Desk):
 
     def ask_in_pieces(self, question: str, person: Person, conversation: str | None = None) -> Iterator[Answer | Working | Sentence]:
         yield self.ask(question, person, conversation)
+
+    def list_question(self, person: Person, conversation: str, turn: str, *, answered: bool, because: str = "") -> None:
+        self.put_on_list.append((turn, answered, because))
 
     def _safety(self, card: Card, question: str) -> Answer:
         route = Route.emergency if card is RED else Route.escalate

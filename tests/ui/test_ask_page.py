@@ -294,3 +294,14 @@ def test_an_answer_of_another_version_is_not_taken_for_a_card() -> None:
     at = open_app(desk, c="c1")
     assert "stored by another version" in words(at)
     assert "safety card was shown" not in words(at)
+
+
+def test_a_lead_says_that_an_answer_was_wrong_and_a_trainee_cannot() -> None:
+    desk = FakeDesk()
+    assert "Put it on the list" not in labels(ask(open_app(desk), LONG))  # the first person listed is a trainee
+    at = ask(open_app(desk, p="bryn"), LONG)
+    at = at.radio[0].set_value("The manual does not cover this").run()
+    at = press(at, "Put it on the list")
+    assert not at.exception
+    ((_, answered, because),) = desk.put_on_list
+    assert (answered, because) == (False, "")
