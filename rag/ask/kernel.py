@@ -37,11 +37,23 @@ def fit(vectors: Vectors, targets: NDArray[np.float64], *, width: float, ridge: 
     A text like none of them gets the mean of the targets; with ``centred`` false it gets 0.
     """
     known = np.asarray(vectors, dtype=np.float32)
-    cosines = (known @ known.T).astype(np.float64)
-    apart = cosines[~np.eye(len(known), dtype=bool)]
-    scale = width * max(float(apart.std()) if len(apart) else 0.0, 0.01)
+    scale = width * max(_spread(known), 0.01)
     mean = targets.mean(axis=0) if centred else np.zeros(targets.shape[1])
-    weights = solve(
-        np.exp((cosines - 1) / scale) + ridge * np.eye(len(known)), targets - mean, assume_a="pos", overwrite_a=True, check_finite=False
-    )
+    alike = known @ known.T  # the one large array: everything below happens in it
+    alike -= 1
+    alike /= scale
+    np.exp(alike, out=alike)
+    alike[np.diag_indices_from(alike)] += ridge
+    weights = solve(alike, (targets - mean).astype(np.float32), assume_a="pos", overwrite_a=True, check_finite=False)
     return KernelRidge(known, scale, weights.astype(np.float32), mean.astype(np.float32))
+
+
+def _spread(vectors: Vectors) -> float:
+    """Standard deviation of the cosines between different texts, without making them all."""
+    n = len(vectors)
+    if n < 2:
+        return 0.0
+    whole = vectors.astype(np.float64)
+    mean = (float(np.square(whole.sum(axis=0)).sum()) - n) / (n * (n - 1))
+    square = (float(np.square(whole.T @ whole).sum()) - n) / (n * (n - 1))
+    return float(np.sqrt(max(square - mean * mean, 0.0)))
