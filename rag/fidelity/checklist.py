@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from rag.errors import PackError, Problem
-from rag.library.tomls import Several, Strict, Words, load, repeated_ids
+from rag.library.tomls import Several, Strict, Words, load_listed
 
 FILE = "checklist.toml"
 ItemKind = Literal["core", "adaptable", "prohibited"]
@@ -66,10 +66,7 @@ class Checklist(Strict):
 
 def load_checklist(source: Path | str, *, name: str = "") -> tuple[Checklist | None, tuple[Problem, ...]]:
     """A checklist from a file or from TOML text, or None with every fault by line. Item ids are unique in what is returned."""
-    checklist, problems = load(source, Checklist, name=name)
-    if checklist is not None:
-        problems = repeated_ids(source, "item", [item.id for item in checklist.items], name=name)
-    return (None if problems else checklist), problems
+    return load_listed(source, Checklist, "item", lambda c: [i.id for i in c.items], name=name)
 
 
 def read_checklist(path: Path) -> Checklist:

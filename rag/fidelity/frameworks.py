@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from rag.errors import Problem
-from rag.library.tomls import Several, Strict, Words, load, repeated_ids
+from rag.library.tomls import Several, Strict, Words, load_listed
 
 FOLDER = "frameworks"
 Status = Literal["complete", "partial", "missing", "present", "absent", "not_applicable", "not_yet_applicable"]
@@ -50,10 +50,7 @@ class Framework(Strict):
 
 def load_framework(source: Path | str, *, name: str = "") -> tuple[Framework | None, tuple[Problem, ...]]:
     """One framework from a file or from TOML text, or None with every fault by line."""
-    framework, problems = load(source, Framework, name=name)
-    if framework is not None:
-        problems = repeated_ids(source, "item", [item.id for item in framework.items], name=name)
-    return (None if problems else framework), problems
+    return load_listed(source, Framework, "item", lambda f: [i.id for i in f.items], name=name)
 
 
 def read_frameworks(folder: Path) -> tuple[Mapping[str, Framework], tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -213,6 +213,16 @@ def repeated_ids(source: Path | str, key: str, ids: Iterable[str], *, name: str 
         if first.setdefault(one, line) != line:
             found.append(Problem(name, line, f"the id “{one}” is used twice: first in line {first[one]}"))
     return tuple(found)
+
+
+def load_listed(
+    source: Path | str, model: type[M], key: str, ids: Callable[[M], Iterable[str]], *, name: str = ""
+) -> tuple[M | None, tuple[Problem, ...]]:
+    """`load` for a file whose list ``key`` gives each entry an id of its own (``ids``); None with every fault where one is used twice."""
+    value, problems = load(source, model, name=name)
+    if value is not None:
+        problems = repeated_ids(source, key, ids(value), name=name)
+    return (None if problems else value), problems
 
 
 def _shown(loc: Loc) -> str:

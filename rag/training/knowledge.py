@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field
 
 from rag.errors import PackError, Problem
-from rag.library.tomls import Several, Strict, Words, load, repeated_ids
+from rag.library.tomls import Several, Strict, Words, load_listed
 
 FILE = "knowledge-check.toml"
 
@@ -40,10 +40,7 @@ class KnowledgeCheck(Strict):
 
 def load_knowledge_check(source: Path | str, *, name: str = "") -> tuple[KnowledgeCheck | None, tuple[Problem, ...]]:
     """A knowledge check from a file or from TOML text, or None with every fault by line."""
-    check, problems = load(source, KnowledgeCheck, name=name)
-    if check is not None:
-        problems = repeated_ids(source, "question", [question.id for question in check.questions], name=name)
-    return (None if problems else check), problems
+    return load_listed(source, KnowledgeCheck, "question", lambda c: [q.id for q in c.questions], name=name)
 
 
 def read_knowledge_check(path: Path) -> KnowledgeCheck:
